@@ -1,0 +1,10 @@
+//! What does one text say? Each parser turns one file's text into one parsed value and knows no
+//! other file.
+
+pub mod date;
+pub mod fields;
+pub mod front_matter;
+pub mod issue;
+pub mod numbering;
+pub mod outline;
+pub mod register;

@@ -1,0 +1,1 @@
+//! Ids → addresses, anchors and output paths. Nobody else builds one.
