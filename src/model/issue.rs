@@ -1,8 +1,8 @@
 //! An issue with its sections and what they mention.
 
+use super::outline::Form;
 use crate::markdown::Document;
 use crate::parse::front_matter::Revision;
-use crate::parse::outline::Form;
 use jiff::civil::Date;
 use std::ops::Range;
 

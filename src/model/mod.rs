@@ -2,10 +2,16 @@
 //! read. Knows no HTML, no template, no index.
 
 mod entity;
+pub mod heads;
 mod issue;
+pub mod mention;
+pub mod names;
+pub mod outline;
+pub mod sentence;
 
 pub use entity::{Entity, EntityKind, Entry, Name, NameKind};
 pub use issue::{Attachment, Declared, Issue, Mention, Role, Section};
+pub use outline::Form;
 
 use crate::config::Config;
 use crate::markdown::Document;

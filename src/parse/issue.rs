@@ -1,7 +1,6 @@
 //! One issue file → front matter, document and outline.
 
 use super::front_matter::FrontMatter;
-use super::outline::Outline;
 use crate::diag::FileId;
 use crate::markdown::Document;
 
@@ -12,8 +11,6 @@ pub struct ParsedIssue {
     pub file: FileId,
     /// Front matter.
     pub front: FrontMatter,
-    /// Body without masthead and signature.
+    /// Body as written; the masthead and signature still in it.
     pub document: Document,
-    /// The body's sections.
-    pub outline: Outline,
 }

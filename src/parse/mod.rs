@@ -6,5 +6,4 @@ pub mod fields;
 pub mod front_matter;
 pub mod issue;
 pub mod numbering;
-pub mod outline;
 pub mod register;
