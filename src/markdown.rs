@@ -178,6 +178,82 @@ pub enum MarkKind {
     Veto,
 }
 
+impl Document {
+    /// Puts blocks that stand in no node before all others.
+    pub fn put_first(&mut self, blocks: Vec<Block>) {
+        let shift = blocks.len();
+        self.renumber(|b| Some(b + shift));
+        self.blocks.splice(0..0, blocks);
+    }
+
+    /// Drops every block that `keep` refuses, and the layout that holds nothing any more.
+    pub fn retain(&mut self, keep: impl Fn(usize) -> bool) {
+        let mut numbers = Vec::with_capacity(self.blocks.len());
+        let mut next = 0;
+        for block in 0..self.blocks.len() {
+            numbers.push(keep(block).then_some(next));
+            next += usize::from(keep(block));
+        }
+        self.renumber(|b| numbers[b]);
+        let mut index = 0;
+        self.blocks.retain(|_| {
+            index += 1;
+            numbers[index - 1].is_some()
+        });
+    }
+
+    fn renumber(&mut self, number: impl Fn(usize) -> Option<usize>) {
+        for block in &mut self.blocks {
+            for mark in &mut block.marks {
+                if let MarkKind::Image { alt, caption, .. } = &mut mark.kind {
+                    *alt = alt.and_then(&number);
+                    *caption = caption.and_then(&number);
+                }
+            }
+        }
+        renumber_nodes(&mut self.nodes, &number);
+    }
+}
+
+fn renumber_nodes(nodes: &mut Vec<Node>, number: &impl Fn(usize) -> Option<usize>) {
+    let all = |blocks: &mut Vec<usize>| {
+        *blocks = blocks.iter().filter_map(|b| number(*b)).collect();
+    };
+    nodes.retain_mut(|node| match node {
+        Node::Heading { block, .. } | Node::Code { block } => match number(*block) {
+            Some(new) => {
+                *block = new;
+                true
+            }
+            None => false,
+        },
+        Node::Paragraph { blocks } => {
+            all(blocks);
+            !blocks.is_empty()
+        }
+        Node::List { items, .. } => {
+            items.retain_mut(|item| {
+                renumber_nodes(item, number);
+                !item.is_empty()
+            });
+            !items.is_empty()
+        }
+        Node::Table { rows, .. } => {
+            rows.retain_mut(|row| {
+                let filled = row.iter().any(|c| !c.blocks.is_empty());
+                row.iter_mut().for_each(|c| all(&mut c.blocks));
+                !filled || row.iter().any(|c| !c.blocks.is_empty())
+            });
+            rows.iter().flatten().any(|c| !c.blocks.is_empty())
+        }
+        Node::Quote { nodes } | Node::Footnote { nodes, .. } => {
+            renumber_nodes(nodes, number);
+            !nodes.is_empty()
+        }
+        Node::Rule => true,
+    });
+}
+
 impl Node {
     /// Calls `note` with every block of the node, in document order.
     pub fn each_block(&self, note: &mut impl FnMut(usize)) {
@@ -213,6 +289,23 @@ impl Block {
         }
         for mark in &mut self.marks {
             mark.range = mark.range.start + text.len()..mark.range.end + text.len();
+        }
+    }
+
+    /// Puts `new` in place of a marked range, as when `[[id]]` shows a register's name.
+    pub fn replace(&mut self, range: Range<usize>, new: &str) {
+        self.text.replace_range(range.clone(), new);
+        let moved = |at: usize| match at {
+            at if at <= range.start => at,
+            at if at >= range.end => at - range.end + range.start + new.len(),
+            _ => range.start,
+        };
+        for mark in &mut self.marks {
+            mark.range = moved(mark.range.start)..moved(mark.range.end);
+        }
+        self.origin.retain(|(at, _)| *at <= range.start || *at >= range.end);
+        for (at, _) in &mut self.origin {
+            *at = moved(*at);
         }
     }
 
@@ -747,7 +840,7 @@ fn sort_marks(marks: &mut [Mark]) {
 }
 
 /// comrak keeps a wikilink's target URL-encoded.
-fn percent_decode(url: &str) -> String {
+pub fn percent_decode(url: &str) -> String {
     let bytes = url.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut i = 0;
