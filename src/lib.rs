@@ -10,6 +10,7 @@
 
 pub mod config;
 pub mod diag;
+pub mod failure;
 pub mod fold;
 pub mod markdown;
 pub mod model;
