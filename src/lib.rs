@@ -19,3 +19,4 @@ pub mod parse;
 pub mod pinyin;
 pub mod source;
 pub mod url;
+pub mod words;

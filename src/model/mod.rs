@@ -3,6 +3,7 @@
 
 mod assemble;
 pub mod build;
+pub mod check;
 mod draft;
 mod entity;
 mod files;
@@ -12,6 +13,7 @@ pub mod masthead;
 pub mod mention;
 pub mod names;
 pub mod outline;
+pub mod proofread;
 mod record;
 pub mod registry;
 pub mod sentence;
