@@ -304,7 +304,7 @@ fn choose_default(series: &mut [Written], diagnostics: &mut Diagnostics) {
         let problem = Diagnostic::at(second.span, Message::SeveralDefaultSeries).hint(Hint::RemoveOne);
         diagnostics.push(problem);
     }
-    if let [first, _, ..] = series
+    if let [first, _, ..] = &*series
         && series.iter().all(|one| !one.default)
     {
         let problem = Diagnostic::at(first.span, Message::NoDefaultSeries).hint(Hint::MarkDefault);

@@ -20,3 +20,123 @@ pub mod pinyin;
 pub mod source;
 pub mod url;
 pub mod words;
+
+use config::Config;
+use diag::{Diagnostics, FileId};
+use jiff::civil::Date;
+use model::build::{Parsed, Publicity};
+use model::visible::Drafts;
+use model::{Archive, proofread};
+use parse::{issue, register};
+use rayon::prelude::*;
+use source::Source;
+
+/// How carefully a site is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Care {
+    /// As a build needs it.
+    Build,
+    /// As `check` does: with hints, some of which need the dictionary.
+    Check,
+}
+
+/// What a command asks of a site.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Today; the clock in the site's time zone when absent, the only use of a clock.
+    pub today: Option<Date>,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+    /// How carefully to read.
+    pub care: Care,
+}
+
+/// Texts → archive. Reports everything wrong with them; reads no disk.
+pub fn understand(source: &Source, config: Config, options: &Options, diagnostics: &mut Diagnostics) -> Archive {
+    let parsed = parse_all(source, config, diagnostics);
+    let today = options.today.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(parsed.config.timezone.clone()).date());
+    let publicity = Publicity { today, drafts: options.drafts };
+    let archive = model::build::build(&parsed, &source.files, &source.assets, publicity, diagnostics);
+    model::check::check(&parsed, &archive, &source.files, diagnostics);
+    read_closely(&parsed, options.care, diagnostics);
+    allow(&parsed, diagnostics);
+    if options.care == Care::Build {
+        diagnostics.retain(|d| d.message.severity() != diag::Severity::Hint);
+    }
+    archive
+}
+
+fn parse_all(source: &Source, config: Config, diagnostics: &mut Diagnostics) -> Parsed {
+    let files = &source.files;
+    let limits = config.limits.clone();
+    let mut entries = |kind, file: Option<FileId>| {
+        file.map(|f| register::parse(kind, files, f, &limits, diagnostics)).unwrap_or_default()
+    };
+    let townships = entries(register::Kind::Township, source.townships);
+    let companies = entries(register::Kind::Company, source.companies);
+    let issues = in_order(&source.issues, diagnostics, |f, d| issue::issue(files, f, &limits, d));
+    let pages = in_order(&source.pages, diagnostics, |f, d| issue::page(files, f, &limits, d));
+    Parsed { config, townships, companies, issues, pages }
+}
+
+/// Parses files side by side; results and problems come in the order of the files.
+fn in_order<T: Send>(
+    list: &[FileId],
+    diagnostics: &mut Diagnostics,
+    parse: impl Fn(FileId, &mut Diagnostics) -> Option<T> + Sync,
+) -> Vec<T> {
+    let results: Vec<(Option<T>, Diagnostics)> = list
+        .par_iter()
+        .map(|file| {
+            let mut own = Diagnostics::default();
+            (parse(*file, &mut own), own)
+        })
+        .collect();
+    results
+        .into_iter()
+        .filter_map(|(parsed, own)| {
+            diagnostics.append(own);
+            parsed
+        })
+        .collect()
+}
+
+/// What a careful reader sees in each text. Wholly internal issues are nobody's to publish.
+fn read_closely(parsed: &Parsed, care: Care, diagnostics: &mut Diagnostics) {
+    if care == Care::Check {
+        words::load();
+    }
+    let shown: Vec<_> =
+        parsed.issues.iter().filter(|i| i.front.internal != parse::front_matter::Internal::All).collect();
+    let results: Vec<Diagnostics> = shown
+        .par_iter()
+        .map(|issue| {
+            let mut own = Diagnostics::default();
+            proofread::front_matter(issue, &mut own);
+            proofread::proofread(&issue.document, issue.file, &mut own);
+            if care == Care::Check {
+                proofread::commas(&issue.document, issue.file, &mut own);
+            }
+            own
+        })
+        .collect();
+    for own in results {
+        diagnostics.append(own);
+    }
+    for page in &parsed.pages {
+        proofread::proofread(&page.document, page.file, diagnostics);
+    }
+}
+
+/// Drops what front matter `allow` says is meant.
+fn allow(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let allowed: std::collections::BTreeMap<FileId, Vec<&str>> = parsed
+        .issues
+        .iter()
+        .map(|i| (i.file, i.front.allow.iter().map(|a| a.value.as_str()).collect()))
+        .collect();
+    diagnostics.retain(|d| {
+        let codes = d.span.and_then(|s| allowed.get(&s.file));
+        !codes.is_some_and(|codes| codes.contains(&d.message.code()))
+    });
+}

@@ -354,9 +354,6 @@ hints! {
     /// Allow a code.
     AllowIf { code: String }
         "确认可以公开的，在 front matter 里写 allow = [\"{code}\"]" "if it may be public, write allow = [\"{code}\"] in the front matter";
-    /// Raise a limit.
-    RaiseLimit { key: String }
-        "确有需要时，在 site.toml 的 [limits] 里调大 {key}" "if it is meant, raise {key} under [limits] in site.toml";
     /// Join the paragraphs.
     JoinParagraphs
         "删去中间的空行，把两段连起来" "remove the empty line between the two";

@@ -115,11 +115,11 @@ fn declared(drafts: &[Draft<'_>], registered: &[super::Entity], known: &Names) -
     declared
 }
 
-fn assemble_all(
-    drafts: Vec<Draft<'_>>,
+fn assemble_all<'a>(
+    drafts: Vec<Draft<'a>>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
-) -> Vec<assemble::Assembled> {
+) -> Vec<assemble::Assembled<'a>> {
     let results: Vec<_> = drafts
         .into_par_iter()
         .map(|draft| {

@@ -5,6 +5,7 @@ use super::assemble::span;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Hint, Message};
 use crate::fold::{Folded, is_han};
 use crate::markdown::{Block, BlockKind, Document, MarkKind, Node};
+use crate::parse::issue::ParsedIssue;
 use crate::parse::numbering::numbering;
 use crate::words;
 use std::ops::Range;
@@ -16,6 +17,15 @@ pub fn proofread(document: &Document, file: FileId, diagnostics: &mut Diagnostic
         secrets(block, file, diagnostics);
     }
     torn(document, &document.nodes, file, diagnostics);
+}
+
+/// Secrets in title, summary and other public words of the front matter.
+pub fn front_matter(issue: &ParsedIssue, diagnostics: &mut Diagnostics) {
+    let front = &issue.front;
+    for text in [Some(&front.title), front.summary.as_ref()].into_iter().flatten() {
+        let block = Block::bare(BlockKind::Paragraph, text.value.clone(), text.span.start as usize + 1..text.span.end as usize);
+        secrets(&block, issue.file, diagnostics);
+    }
 }
 
 /// `**` that stands in the text as shown.
