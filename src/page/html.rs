@@ -9,6 +9,8 @@
 
 mod inline;
 mod links;
+#[cfg(test)]
+mod tests;
 
 pub use links::{Target, beside, own_name};
 
@@ -132,7 +134,8 @@ fn heading_depth(node: &Node) -> Option<u8> {
 struct Places {
     /// For each block, the section that begins with it (the opening excepted).
     starts: Vec<Option<usize>>,
-    /// For each block of a paragraph with text, its number within the section's own text.
+    /// For each block of a paragraph with text, its number within the section's own text; 0 for the
+    /// paragraph that opens its section and bears its anchor, although it counts as the first.
     paragraph: Vec<Option<usize>>,
     /// For each block of a table row that is a section, that section.
     row: Vec<Option<usize>>,
@@ -174,8 +177,9 @@ impl Places {
             return;
         }
         counts[*section] += 1;
+        let number = if self.starts[*first].is_some() { 0 } else { counts[*section] };
         for block in blocks {
-            self.paragraph[*block] = Some(counts[*section]);
+            self.paragraph[*block] = Some(number);
         }
     }
 
@@ -196,7 +200,7 @@ impl Places {
         let section = self.row[block].or(self.starts[block]).unwrap_or(text.section_of[block]);
         let anchor = &text.sections[section].anchor;
         match self.paragraph[block] {
-            Some(n) if self.starts[block].is_none() => url::paragraph(anchor, n),
+            Some(n) if n > 0 => url::paragraph(anchor, n),
             _ => anchor.clone(),
         }
     }
@@ -464,7 +468,7 @@ impl Writer<'_> {
     fn cite(&self, block: usize) -> String {
         let section = self.places.row[block].unwrap_or(self.text.section_of[block]);
         let heading = self.text.sections[section].heading.as_str();
-        let paragraph = self.places.paragraph[block].filter(|_| self.places.starts[block].is_none());
+        let paragraph = self.places.paragraph[block].filter(|n| *n > 0);
         let paragraph = paragraph.map(form::paragraph).unwrap_or_default();
         [self.setting.cite, heading, &paragraph]
             .into_iter()
