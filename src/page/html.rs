@@ -394,8 +394,8 @@ impl Writer<'_> {
         self.out.push_str("</tbody>\n</table></div>\n");
     }
 
-    /// A row; `scope` is `col` for the head, whose filled cells are all heads. In other rows the
-    /// cell that makes the row a section is its head.
+    /// A row; `scope` is `col` for the head, whose filled cells are all heads. In another row that is
+    /// a section its first cell is its head, unless it inherits from the row above.
     fn row(&mut self, align: &[Align], row: &[Cell], scope: &str) {
         let first = row.iter().flat_map(|cell| &cell.blocks).copied().next();
         let start = first.filter(|b| self.places.row[*b].is_some());
@@ -403,7 +403,7 @@ impl Writer<'_> {
         let _ = write!(self.out, "<tr{id}>");
         for (column, cell) in row.iter().enumerate() {
             let is_start = start.is_some_and(|b| cell.blocks.contains(&b));
-            let head = is_start || (scope == "col" && !cell.blocks.is_empty());
+            let head = (is_start && column == 0) || (scope == "col" && !cell.blocks.is_empty());
             let class = match align.get(column) {
                 Some(Align::Left) => " class=\"left\"",
                 Some(Align::Centre) => " class=\"centre\"",

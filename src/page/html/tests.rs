@@ -73,7 +73,7 @@ fn the_layout_of_an_issue() {
         "<p id=\"gaoyanglu-p2\">另起一段。",
         "<thead>\n<tr><th scope=\"col\">单位</th><th scope=\"col\" class=\"right\">进度</th></tr>\n</thead>",
         "<tr id=\"caozhen-2\"><th scope=\"row\">",
-        "<tr id=\"caozhen-3\"><td></td><th scope=\"row\" class=\"right\">60%",
+        "<tr id=\"caozhen-3\"><td></td><td class=\"right\">60%<a class=\"permalink\"",
         "<blockquote>\n<p id=\"qitajiedao-p1\">以上。",
         "<pre tabindex=\"0\"><code>a &lt; b &amp;&amp; c</code></pre>",
         "<li id=\"t_note1\" value=\"1\"><p>见《办法》。</p>\n<a class=\"back\" href=\"#t_ref1\"",
