@@ -18,6 +18,7 @@ pub mod page;
 pub mod parse;
 pub mod pinyin;
 pub mod source;
+pub mod theme;
 pub mod url;
 pub mod words;
 
