@@ -23,7 +23,8 @@ pub mod url;
 pub mod words;
 
 use config::Config;
-use diag::{Diagnostics, FileId};
+use diag::{Diagnostics, FileId, Files};
+use failure::Failure;
 use jiff::civil::Date;
 use model::build::{Parsed, Publicity};
 use model::visible::Drafts;
@@ -31,6 +32,7 @@ use model::{Archive, proofread};
 use parse::{issue, register};
 use rayon::prelude::*;
 use source::Source;
+use std::path::Path;
 
 /// How carefully a site is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,10 +54,35 @@ pub struct Options {
     pub care: Care,
 }
 
+/// Everything read from a site folder.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Texts that the problems point into.
+    pub files: Files,
+    /// Everything found wrong or doubtful.
+    pub diagnostics: Diagnostics,
+    /// The archive; `None` when site.toml cannot be used.
+    pub archive: Option<Archive>,
+}
+
+/// Reads the site in `root`. Problems of the content are in the result; a [`Failure`] is trouble with
+/// the disk.
+pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
+    let mut diagnostics = Diagnostics::default();
+    let mut files = Files::default();
+    let site = source::read_site(root, &mut files, &mut diagnostics)?;
+    let Some(config) = config::parse(&files, site, &mut diagnostics) else {
+        return Ok(Loaded { files, diagnostics, archive: None });
+    };
+    let source = source::read_content(root, files, site, &config.limits, &mut diagnostics)?;
+    let archive = understand(&source, config, options, &mut diagnostics);
+    Ok(Loaded { files: source.files, diagnostics, archive: Some(archive) })
+}
+
 /// Texts → archive. Reports everything wrong with them; reads no disk.
 pub fn understand(source: &Source, config: Config, options: &Options, diagnostics: &mut Diagnostics) -> Archive {
     let parsed = parse_all(source, config, diagnostics);
-    let today = options.today.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(parsed.config.timezone.clone()).date());
+    let today = options.today.unwrap_or_else(|| parsed.config.timezone.to_datetime(jiff::Timestamp::now()).date());
     let publicity = Publicity { today, drafts: options.drafts };
     let archive = model::build::build(&parsed, &source.files, &source.assets, publicity, diagnostics);
     model::check::check(&parsed, &archive, &source.files, diagnostics);

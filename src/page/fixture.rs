@@ -8,7 +8,7 @@ use crate::model::{
     Target,
 };
 use crate::parse::front_matter::Revision;
-use crate::parse::outline::Form;
+use crate::model::Form;
 use jiff::civil::date;
 use std::collections::BTreeMap;
 
@@ -150,13 +150,14 @@ pub fn issue(number: u32, title: &str) -> Issue {
         printed_by: None,
         printed_on: None,
         revisions: vec![],
-        document: Document { nodes: vec![], blocks: vec![block(BlockKind::Heading, title)] },
+        document: Document { blocks: vec![block(BlockKind::Heading, title)], ..Document::default() },
         sections: vec![section("top", "", 0, Form::Opening, &[], &[0])],
         section_of: vec![0],
         mentions: vec![],
         declared: vec![],
         attachments: vec![],
         files: vec![],
+        links: Default::default(),
         corrects: vec![],
         corrected_by: vec![],
         replaces: vec![],
@@ -314,7 +315,9 @@ fn plain_page() -> PlainPage {
         document: Document {
             nodes: vec![Node::Heading { depth: 2, block: 0 }, Node::Paragraph { blocks: vec![1] }],
             blocks: vec![block(BlockKind::Heading, "联系"), paragraph],
+            ..Document::default()
         },
         files: vec![],
+        links: Default::default(),
     }
 }

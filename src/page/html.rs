@@ -16,9 +16,10 @@ pub use links::{Target, beside, own_name};
 
 use super::{Here, form};
 use crate::markdown::{Align, Block, BlockKind, Cell, Document, MarkKind, Node};
-use crate::model::{Attachment, Issue, Mention, PlainPage, Section};
-use crate::parse::outline::Form;
+use crate::model::{Attachment, Issue, Link, Mention, PlainPage, Section};
+use crate::model::Form;
 use crate::url;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// A text with what the model knows of it. `sections`, `section_of` and `mentions` are empty for a
@@ -37,6 +38,8 @@ pub struct Text<'a> {
     pub files: &'a [Attachment],
     /// More of them: what front matter attaches.
     pub attachments: &'a [Attachment],
+    /// Where its links to other issues and pages lead.
+    pub links: &'a BTreeMap<String, Link>,
 }
 
 /// How a text stands on the page being made.
@@ -52,8 +55,6 @@ pub struct Setting<'a> {
     pub heading: u8,
     /// What a citation begins with; empty when nothing is cited.
     pub cite: &'a str,
-    /// Where a relative link leads that names no file of the text.
-    pub link: &'a dyn Fn(&str) -> Option<String>,
 }
 
 impl<'a> Text<'a> {
@@ -66,6 +67,7 @@ impl<'a> Text<'a> {
             mentions: &issue.mentions,
             files: &issue.files,
             attachments: &issue.attachments,
+            links: &issue.links,
         }
     }
 
@@ -78,6 +80,7 @@ impl<'a> Text<'a> {
             mentions: &[],
             files: &page.files,
             attachments: &[],
+            links: &page.links,
         }
     }
 }

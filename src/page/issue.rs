@@ -3,7 +3,7 @@
 use super::html::{self, Setting, Text};
 use super::{Frame, Here, IssueLink, Tab, View, form, home};
 use crate::model::{Attachment, EntityKind, Issue};
-use crate::parse::outline::Form;
+use crate::model::Form;
 use crate::url;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -118,7 +118,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
 }
 
 fn text(here: &Here, issue: &Issue, cite: &str) -> String {
-    let setting = Setting { here, own: here.path, within: None, heading: 2, cite, link: &|_| None };
+    let setting = Setting { here, own: here.path, within: None, heading: 2, cite };
     html::render(&Text::of_issue(issue), &setting)
 }
 

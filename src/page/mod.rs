@@ -263,10 +263,15 @@ fn entity_subjects(archive: &Archive) -> Vec<Subject> {
 
 fn redirects(archive: &Archive) -> impl Iterator<Item = Subject> {
     archive.redirects.iter().map(|(old, target)| {
-        let new = match target {
-            Target::Issue(issue) => issue_path(archive, &archive.issues[*issue]),
-            Target::Entity(entity) => entity_path(&archive.entities[*entity]),
-        };
-        Subject::Redirect(url::page(old), new)
+        Subject::Redirect(url::page(old), target_path(archive, *target))
     })
+}
+
+/// The output path of what a redirect or link leads to.
+pub fn target_path(archive: &Archive, target: Target) -> String {
+    match target {
+        Target::Issue(issue) => issue_path(archive, &archive.issues[issue]),
+        Target::Entity(entity) => entity_path(&archive.entities[entity]),
+        Target::Page(page) => url::plain(&archive.pages[page].slug),
+    }
 }

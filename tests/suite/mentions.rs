@@ -115,7 +115,7 @@ fn every_case_of_the_table() {
         if found != expected || unclear != strings(case, "ambiguous") {
             let mut report = Vec::new();
             if diagnostics.has_errors() {
-                let plain = tongbao::diag::report::Colour::Never;
+                let plain = tongbao::diag::report::Colour::Plain;
                 let (format, lang) = (tongbao::diag::report::Format::Short, tongbao::diag::report::Lang::Zh);
                 let _ = tongbao::diag::report::report(&diagnostics, &files, format, lang, plain, &mut report);
             }

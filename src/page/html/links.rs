@@ -1,6 +1,7 @@
 //! Where a link or image of the text leads; what it may not lead to.
 
 use super::Writer;
+use crate::page::target_path;
 use crate::model::Attachment;
 
 /// Where a link leads.
@@ -22,8 +23,18 @@ impl Writer<'_> {
         if let Some(fragment) = href.strip_prefix('#') {
             return Some(Target { url: format!("#{}", self.on_page(fragment)), download: None });
         }
-        let url = if is_outside(href) { Some(href.to_string()) } else { (self.setting.link)(href) };
+        let url = if is_outside(href) { Some(href.to_string()) } else { self.source(href) };
         url.map(|url| Target { url, download: None })
+    }
+
+    /// The page made of another source file.
+    fn source(&self, href: &str) -> Option<String> {
+        let link = self.text.links.get(href)?;
+        let path = target_path(self.setting.here.archive, link.target);
+        Some(self.setting.here.to(&match &link.fragment {
+            Some(fragment) => format!("{path}#{fragment}"),
+            None => path,
+        }))
     }
 
     /// The address of an image: one of the text's own files, since nothing is loaded from outside.
