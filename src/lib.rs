@@ -80,9 +80,15 @@ pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
 }
 
 /// Texts → archive. Reports everything wrong with them; reads no disk.
-pub fn understand(source: &Source, config: Config, options: &Options, diagnostics: &mut Diagnostics) -> Archive {
+pub fn understand(
+    source: &Source,
+    config: Config,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Archive {
     let parsed = parse_all(source, config, diagnostics);
-    let today = options.today.unwrap_or_else(|| parsed.config.timezone.to_datetime(jiff::Timestamp::now()).date());
+    let today =
+        options.today.unwrap_or_else(|| parsed.config.timezone.to_datetime(jiff::Timestamp::now()).date());
     let publicity = Publicity { today, drafts: options.drafts };
     let archive = model::build::build(&parsed, &source.files, &source.assets, publicity, diagnostics);
     model::check::check(&parsed, &archive, &source.files, diagnostics);

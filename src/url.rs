@@ -151,13 +151,21 @@ pub fn search() -> String {
 /// The address part of a plain page, from its file's name without `.md`.
 pub fn page_slug(stem: &str) -> String {
     let slug = cut(&pinyin::syllables(stem), READING);
-    if slug.is_empty() || is_reserved(&slug) { format!("page-{slug}").trim_end_matches('-').to_owned() } else { slug }
+    if slug.is_empty() || is_reserved(&slug) {
+        format!("page-{slug}").trim_end_matches('-').to_owned()
+    } else {
+        slug
+    }
 }
 
 /// An id to propose for a name that no register has.
 pub fn suggested_id(name: &str) -> String {
     let slug = cut(&pinyin::syllables(name), READING);
-    if slug.is_empty() || is_reserved(&slug) { format!("x-{slug}").trim_end_matches('-').to_owned() } else { slug }
+    if slug.is_empty() || is_reserved(&slug) {
+        format!("x-{slug}").trim_end_matches('-').to_owned()
+    } else {
+        slug
+    }
 }
 
 /// A plain page.

@@ -43,7 +43,11 @@ pub struct Assembled<'a> {
 }
 
 /// Assembles one issue and reports what its text leaves open.
-pub fn issue<'a>(mut draft: Draft<'a>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Assembled<'a> {
+pub fn issue<'a>(
+    mut draft: Draft<'a>,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Assembled<'a> {
     let parsed = draft.parsed;
     let front = &parsed.front;
     let date = front.date.value;
@@ -57,8 +61,7 @@ pub fn issue<'a>(mut draft: Draft<'a>, context: &Context<'_>, diagnostics: &mut 
     let townships = townships(&outline, &declared_townships, &front.title.value, context, date);
     let all_declared: BTreeSet<usize> =
         declared_townships.iter().chain(&declared_companies).map(|(e, _)| *e).collect();
-    let heads: Vec<_> =
-        outline.sections.iter().map(|s| (s.form, s.first.unwrap_or(usize::MAX))).collect();
+    let heads: Vec<_> = outline.sections.iter().map(|s| (s.form, s.first.unwrap_or(usize::MAX))).collect();
     let place = Place {
         date,
         section_of: &outline.section_of,
@@ -253,7 +256,12 @@ fn sections(outline: Outline, townships: Vec<Vec<usize>>, entities: &[Entity]) -
         .collect()
 }
 
-fn report_unknown_townships(outline: &Outline, document: &Document, file: FileId, diagnostics: &mut Diagnostics) {
+fn report_unknown_townships(
+    outline: &Outline,
+    document: &Document,
+    file: FileId,
+    diagnostics: &mut Diagnostics,
+) {
     for section in &outline.sections {
         let (PartHead::Unknown(name), Some(first)) = (&section.head, section.first) else { continue };
         let block = &document.blocks[first];
@@ -296,8 +304,7 @@ fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnos
         let target = target.unwrap_or_default();
         let known = context.entities.iter().filter(|e| e.registered).map(|e| e.id.as_str());
         let nearest = crate::diag::nearest(&target, known).map(str::to_owned);
-        let mut problem =
-            Diagnostic::at(span(file, block, range.clone()), Message::UnknownTarget { target });
+        let mut problem = Diagnostic::at(span(file, block, range.clone()), Message::UnknownTarget { target });
         if let Some(nearest) = nearest {
             problem = problem.hint(Hint::DidYouMean { nearest });
         }

@@ -62,7 +62,8 @@ pub fn build(
     let names = Names::new(&entities, &not);
 
     let paths = files::Paths::new(parsed, sources, assets);
-    let context = Context { config: &parsed.config, entities: &entities, names: &names, sources, paths: &paths };
+    let context =
+        Context { config: &parsed.config, entities: &entities, names: &names, sources, paths: &paths };
     let mut assembled = assemble_all(drafts, &context, diagnostics);
     assembled.sort_by(|a, b| record::order(a, b));
     let pages = pages(parsed, &context, publicity, diagnostics);
@@ -96,14 +97,21 @@ fn drafts<'a>(
             (Draft::new(issue, parsed, registered, known, publicity, &mut own), own)
         })
         .collect();
-    results.into_iter().filter_map(|(draft, own)| {
-        diagnostics.append(own);
-        draft
-    }).collect()
+    results
+        .into_iter()
+        .filter_map(|(draft, own)| {
+            diagnostics.append(own);
+            draft
+        })
+        .collect()
 }
 
 /// Names that public front matter lists and wikilinks give to somebody no register knows.
-fn declared(drafts: &[Draft<'_>], registered: &[super::Entity], known: &Names) -> BTreeSet<(EntityKind, String)> {
+fn declared(
+    drafts: &[Draft<'_>],
+    registered: &[super::Entity],
+    known: &Names,
+) -> BTreeSet<(EntityKind, String)> {
     let mut declared = BTreeSet::new();
     for draft in drafts.iter().filter(|d| d.public) {
         for (kind, name) in draft.names() {
@@ -127,10 +135,13 @@ fn assemble_all<'a>(
             (assemble::issue(draft, context, &mut own), own)
         })
         .collect();
-    results.into_iter().map(|(assembled, own)| {
-        diagnostics.append(own);
-        assembled
-    }).collect()
+    results
+        .into_iter()
+        .map(|(assembled, own)| {
+            diagnostics.append(own);
+            assembled
+        })
+        .collect()
 }
 
 fn pages(

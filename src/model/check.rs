@@ -105,8 +105,7 @@ fn issuers(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         let (Some(issuer), Some(series)) = (&issue.front.issuer, series_of(parsed, issue)) else { continue };
         let expected = &parsed.config.series[series].issuer;
         if fold(&issuer.value) != fold(expected) {
-            let message =
-                Message::OtherIssuer { issuer: issuer.value.clone(), expected: expected.clone() };
+            let message = Message::OtherIssuer { issuer: issuer.value.clone(), expected: expected.clone() };
             diagnostics.push(Diagnostic::at(issuer.span, message));
         }
     }
@@ -205,13 +204,7 @@ struct Borne<'a> {
 fn names(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let mut by_name: BTreeMap<String, Vec<(String, Borne<'_>)>> = BTreeMap::new();
     for entry in parsed.townships.iter().chain(&parsed.companies) {
-        let full = Borne {
-            entry,
-            span: entry.name.span,
-            full: true,
-            since: entry.since,
-            until: entry.until,
-        };
+        let full = Borne { entry, span: entry.name.span, full: true, since: entry.since, until: entry.until };
         by_name.entry(fold(&entry.name.value)).or_default().push((entry.name.value.clone(), full));
         for name in entry.short.iter().chain(&entry.former) {
             let borne = Borne {
@@ -261,10 +254,8 @@ fn aliases(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
         for entry in entries {
             for alias in &entry.aliases {
                 if let Some(other) = taken.insert(alias.value.clone(), entry.id.value.clone()) {
-                    let message = Message::AddressClash {
-                        address: alias.value.clone(),
-                        other: format!("`{other}`"),
-                    };
+                    let message =
+                        Message::AddressClash { address: alias.value.clone(), other: format!("`{other}`") };
                     diagnostics.push(Diagnostic::at(alias.span, message));
                 }
             }
@@ -322,7 +313,9 @@ fn missing_townships(parsed: &Parsed, archive: &Archive, diagnostics: &mut Diagn
     for issue in &archive.issues {
         let alive: Vec<&(usize, &Entity)> = registered
             .iter()
-            .filter(|(_, e)| e.since.is_none_or(|d| d <= issue.date) && e.until.is_none_or(|d| issue.date <= d))
+            .filter(|(_, e)| {
+                e.since.is_none_or(|d| d <= issue.date) && e.until.is_none_or(|d| issue.date <= d)
+            })
             .collect();
         let own: BTreeSet<usize> = issue.sections.iter().flat_map(|s| s.townships.iter().copied()).collect();
         let missing: Vec<&str> =

@@ -54,8 +54,10 @@ impl<'a> Draft<'a> {
         }
         let series = series(parsed, site, diagnostics)?;
         let year = front.year.as_ref().map_or(front.date.value.year(), |y| y.value);
-        let issuer =
-            front.issuer.as_ref().map_or_else(|| site.config.series[series].issuer.clone(), |i| i.value.clone());
+        let issuer = front
+            .issuer
+            .as_ref()
+            .map_or_else(|| site.config.series[series].issuer.clone(), |i| i.value.clone());
         let paper = Paper {
             series: &site.config.series[series].name,
             title: &front.title.value,
@@ -120,7 +122,8 @@ impl<'a> Draft<'a> {
         let hidden = visible::hidden_blocks(&outline, entries, diagnostics);
         visible::cut(&mut self.document, &hidden);
         self.opening = self.opening.iter().map(|b| b - hidden.range(..*b).count()).collect();
-        let (townships, companies) = (std::mem::take(&mut self.townships), std::mem::take(&mut self.companies));
+        let (townships, companies) =
+            (std::mem::take(&mut self.townships), std::mem::take(&mut self.companies));
         self.townships = townships.into_iter().filter(|d| self.counts(d)).collect();
         self.companies = companies.into_iter().filter(|d| self.counts(d)).collect();
     }
@@ -145,8 +148,7 @@ fn series(parsed: &ParsedIssue, site: &Parsed, diagnostics: &mut Diagnostics) ->
     };
     let found = all.iter().position(|s| s.id == wanted.value || s.name == wanted.value);
     if found.is_none() {
-        let mut problem =
-            Diagnostic::at(wanted.span, Message::UnknownSeries { name: wanted.value.clone() });
+        let mut problem = Diagnostic::at(wanted.span, Message::UnknownSeries { name: wanted.value.clone() });
         let known = all.iter().flat_map(|s| [s.id.as_str(), s.name.as_str()]);
         if let Some(nearest) = crate::diag::nearest(&wanted.value, known) {
             problem = problem.hint(Hint::DidYouMean { nearest: nearest.to_owned() });

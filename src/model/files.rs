@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Attachments that are published (SPEC 2); those after the bar are unknown to a plain IIS.
 const ATTACHMENTS: [&str; 24] = [
-    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "xml", "json", "rtf", "zip", "png", "jpg", "jpeg", "gif",
-    "mp4", "wps", "et", "dps", "ofd", "odt", "ods",
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "xml", "json", "rtf", "zip", "png",
+    "jpg", "jpeg", "gif", "mp4", "wps", "et", "dps", "ofd", "odt", "ods",
 ];
 const MORE: [&str; 3] = ["rar", "7z", "ico"];
 /// Not in the MIME table of a plain IIS.
@@ -59,7 +59,12 @@ impl<'a> Paths<'a> {
     }
 
     /// Files of an issue. When some of its text is hidden, only attachments marked public are listed.
-    pub fn of_issue(&self, parsed: &ParsedIssue, document: &Document, diagnostics: &mut Diagnostics) -> IssueFiles {
+    pub fn of_issue(
+        &self,
+        parsed: &ParsedIssue,
+        document: &Document,
+        diagnostics: &mut Diagnostics,
+    ) -> IssueFiles {
         let folder = folder(self.sources.path(parsed.file));
         let mut taken = BTreeSet::from(["index.html".to_owned()]);
         let cut = super::visible::is_cut(&parsed.front);
@@ -151,7 +156,8 @@ impl<'a> Paths<'a> {
                 Use::Attachment => Message::MissingAttachment { file: shown },
                 Use::Link => Message::BrokenLink { target: shown },
             };
-            let names = self.assets.keys().filter(|a| super::files::folder(a) == super::files::folder(&source));
+            let names =
+                self.assets.keys().filter(|a| super::files::folder(a) == super::files::folder(&source));
             let nearest = crate::diag::nearest(own_name(&source), names.map(|n| own_name(n)));
             let mut missing = problem(missing);
             if let Some(nearest) = nearest {
@@ -205,7 +211,8 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                 if let Some(anchor) = href.strip_prefix('#') {
                     check_anchor(archive, *target, anchor, place, diagnostics);
                 } else if is_relative(href) && is_source(href) {
-                    let (path, fragment) = href.split_once('#').map_or((href.as_str(), None), |(p, f)| (p, Some(f)));
+                    let (path, fragment) =
+                        href.split_once('#').map_or((href.as_str(), None), |(p, f)| (p, Some(f)));
                     match resolve(folder(from), path) {
                         Place::Outside => {
                             let message = Message::OutsideContent { file: path.to_owned() };
@@ -243,7 +250,8 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
 
 /// Source path → what was made of it.
 fn targets(archive: &Archive, parsed: &Parsed, sources: &Files) -> BTreeMap<String, Target> {
-    let ids: BTreeMap<&str, usize> = archive.issues.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
+    let ids: BTreeMap<&str, usize> =
+        archive.issues.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
     let mut targets = BTreeMap::new();
     for issue in &parsed.issues {
         let front = &issue.front;
@@ -273,7 +281,10 @@ fn check_anchor(archive: &Archive, target: Target, anchor: &str, place: Span, di
     let Target::Issue(issue) = target else { return };
     let sections = &archive.issues[issue].sections;
     let is_paragraph = |section: &str| {
-        anchor.strip_prefix(section).and_then(|r| r.strip_prefix("-p")).is_some_and(|n| n.parse::<u32>().is_ok())
+        anchor
+            .strip_prefix(section)
+            .and_then(|r| r.strip_prefix("-p"))
+            .is_some_and(|n| n.parse::<u32>().is_ok())
     };
     if anchor.is_empty() || sections.iter().any(|s| s.anchor == anchor || is_paragraph(&s.anchor)) {
         return;
@@ -320,7 +331,10 @@ fn ending(path: &str) -> String {
 /// Neither an address of its own nor a fragment, nor rooted.
 fn is_relative(href: &str) -> bool {
     let scheme = href.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
-    !(href.is_empty() || href.starts_with(['#', '/', '\\', '?']) || scheme || href.chars().any(char::is_control))
+    !(href.is_empty()
+        || href.starts_with(['#', '/', '\\', '?'])
+        || scheme
+        || href.chars().any(char::is_control))
 }
 
 fn is_source(href: &str) -> bool {

@@ -88,8 +88,30 @@ fn foot(document: &Document, paper: &Paper<'_>) -> Vec<usize> {
 /// A short line that names an office: no sentence, no number, ending like one.
 fn is_office(text: &str) -> bool {
     const ENDS: [&str; 24] = [
-        "局", "办公室", "委员会", "政府", "委", "室", "院", "会", "组", "部", "处", "站", "中心", "厅", "指挥部", "队", "所", "科",
-        "专班", "街道", "镇", "乡", "区", "县",
+        "局",
+        "办公室",
+        "委员会",
+        "政府",
+        "委",
+        "室",
+        "院",
+        "会",
+        "组",
+        "部",
+        "处",
+        "站",
+        "中心",
+        "厅",
+        "指挥部",
+        "队",
+        "所",
+        "科",
+        "专班",
+        "街道",
+        "镇",
+        "乡",
+        "区",
+        "县",
     ];
     let line = text.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
     (3..=30).contains(&line.chars().count())
@@ -101,7 +123,8 @@ impl Paper<'_> {
     /// Whether a line says nothing but what front matter says: series, number, office, date, title.
     fn says(&self, line: &str) -> bool {
         let folded: String = fold(line).chars().filter(|c| !c.is_whitespace()).collect();
-        let same = |text: &str| folded == fold(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let same =
+            |text: &str| folded == fold(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
         if same(self.series) || same(self.title) || same(self.issuer) || self.is_date(line) {
             return true;
         }
@@ -125,7 +148,9 @@ impl Paper<'_> {
         let year = self.year.to_string();
         let line = line.strip_prefix(year.as_str()).map_or(line, |r| r.trim_start_matches(['年', ')']));
         let line = line.trim_start_matches('总').trim_start_matches('第');
-        let Some(digits) = line.strip_suffix('期').or_else(|| line.strip_suffix('号')) else { return false };
+        let Some(digits) = line.strip_suffix('期').or_else(|| line.strip_suffix('号')) else {
+            return false;
+        };
         digits.parse() == Ok(number) || date::han_number(digits) == Some(number)
     }
 }
@@ -141,9 +166,17 @@ fn trim_rules(document: &mut Document) {
 }
 
 /// The blocks of an issue that stand in no Markdown: its title and summary.
-pub fn bare_blocks(title: &str, title_at: usize, summary: Option<(&str, usize)>) -> Vec<crate::markdown::Block> {
+pub fn bare_blocks(
+    title: &str,
+    title_at: usize,
+    summary: Option<(&str, usize)>,
+) -> Vec<crate::markdown::Block> {
     let block = |text: &str, at: usize| {
-        crate::markdown::Block::bare(BlockKind::Paragraph, text.split_whitespace().collect::<Vec<_>>().join(" "), at..at)
+        crate::markdown::Block::bare(
+            BlockKind::Paragraph,
+            text.split_whitespace().collect::<Vec<_>>().join(" "),
+            at..at,
+        )
     };
     let mut blocks = vec![block(title, title_at)];
     blocks.extend(summary.map(|(text, at)| block(text, at)));

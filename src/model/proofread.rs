@@ -23,7 +23,11 @@ pub fn proofread(document: &Document, file: FileId, diagnostics: &mut Diagnostic
 pub fn front_matter(issue: &ParsedIssue, diagnostics: &mut Diagnostics) {
     let front = &issue.front;
     for text in [Some(&front.title), front.summary.as_ref()].into_iter().flatten() {
-        let block = Block::bare(BlockKind::Paragraph, text.value.clone(), text.span.start as usize + 1..text.span.end as usize);
+        let block = Block::bare(
+            BlockKind::Paragraph,
+            text.value.clone(),
+            text.span.start as usize + 1..text.span.end as usize,
+        );
         secrets(&block, issue.file, diagnostics);
     }
 }
@@ -59,7 +63,8 @@ fn torn(document: &Document, nodes: &[Node], file: FileId, diagnostics: &mut Dia
             let start = tail.last().map_or(0, |(i, _)| *i);
             let end = last.text[start..].to_owned();
             let place = span(file, last, start..last.text.len());
-            diagnostics.push(Diagnostic::at(place, Message::TornParagraph { end }).hint(Hint::JoinParagraphs));
+            diagnostics
+                .push(Diagnostic::at(place, Message::TornParagraph { end }).hint(Hint::JoinParagraphs));
         }
     }
 }
@@ -111,7 +116,8 @@ fn secret_marks(text: &str) -> Vec<Range<usize>> {
             let after = &text[start + word.len()..];
             let rest = after.trim_start_matches([':', ' ', '(', '级']);
             let star = rest.trim_start_matches(['★', '☆', '*']);
-            let digits = star.chars().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c));
+            let digits =
+                star.chars().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c));
             let digits: usize = digits.map(char::len_utf8).sum();
             let years = ["年", "个月"].into_iter().find(|u| star[digits..].starts_with(u));
             let until = if digits > 0 { years } else { None };
@@ -193,7 +199,10 @@ fn is_mobile(number: &str) -> bool {
 /// 16 to 19 digits with the check digit of ISO 7812 (Luhn), beginning as bank cards do.
 fn is_bank_card(number: &str) -> bool {
     let bytes = number.as_bytes();
-    if !(16..=19).contains(&bytes.len()) || !bytes.iter().all(u8::is_ascii_digit) || !(b'3'..=b'6').contains(&bytes[0]) && bytes[0] != b'9' {
+    if !(16..=19).contains(&bytes.len())
+        || !bytes.iter().all(u8::is_ascii_digit)
+        || !(b'3'..=b'6').contains(&bytes[0]) && bytes[0] != b'9'
+    {
         return false;
     }
     let sum: u32 = bytes
@@ -238,7 +247,8 @@ pub fn commas(document: &Document, file: FileId, diagnostics: &mut Diagnostics) 
 }
 
 fn leaves_alone(left: &str, right: &str, x: char, y: char) -> bool {
-    let start = left.rfind(|c| !is_han(c)).map_or(0, |i| i + left[i..].chars().next().map_or(1, char::len_utf8));
+    let start =
+        left.rfind(|c| !is_han(c)).map_or(0, |i| i + left[i..].chars().next().map_or(1, char::len_utf8));
     let end = right.find(|c| !is_han(c)).unwrap_or(right.len());
     let single = |word: Option<&&str>, c: char| word.is_some_and(|w| w.chars().eq([c]));
     single(words::cut(&left[start..]).last(), x) && single(words::cut(&right[..end]).first(), y)

@@ -42,7 +42,8 @@ fn neighbours(issues: &mut [Assembled<'_>]) {
 
 /// Links corrections both ways; an issue that is not public is not linked.
 fn corrections(issues: &mut [Assembled<'_>]) {
-    let ids: BTreeMap<String, usize> = issues.iter().enumerate().map(|(i, a)| (a.issue.id.clone(), i)).collect();
+    let ids: BTreeMap<String, usize> =
+        issues.iter().enumerate().map(|(i, a)| (a.issue.id.clone(), i)).collect();
     for i in 0..issues.len() {
         let front = &issues[i].parsed.front;
         let find = |list: &[crate::diag::At<String>]| -> BTreeSet<usize> {

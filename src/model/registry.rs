@@ -1,9 +1,9 @@
 //! Register entries and declared names → entities with all their names.
 
 use super::entity::{Entity, EntityKind, Name, NameKind};
-use crate::parse::register::{DatedName, Entry};
 use super::names::{Meaning, Names};
 use crate::fold::fold;
+use crate::parse::register::{DatedName, Entry};
 use crate::{pinyin, url};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -107,9 +107,10 @@ fn merge<'a>(entities: &mut [Entity], entries: impl Iterator<Item = &'a Entry>) 
         let find = |id: &str, kind: Option<EntityKind>| {
             entities.iter().position(|e| e.registered && e.id == id && kind.is_none_or(|k| k == e.kind))
         };
-        let Some(from) = entities.iter().position(|e| {
-            e.registered && e.id == entry.id.value && e.name == entry.name.value
-        }) else {
+        let Some(from) = entities
+            .iter()
+            .position(|e| e.registered && e.id == entry.id.value && e.name == entry.name.value)
+        else {
             continue;
         };
         if let Some(to) = find(&target.value, Some(entities[from].kind)).filter(|to| *to != from) {

@@ -33,7 +33,11 @@ pub fn is_cut(front: &FrontMatter) -> bool {
 
 /// The blocks of the sections that `internal` names, with all below them. An entry that matches no
 /// section or several is an error: hiding must never fail silently.
-pub fn hidden_blocks(outline: &Outline, entries: &[At<String>], diagnostics: &mut Diagnostics) -> BTreeSet<usize> {
+pub fn hidden_blocks(
+    outline: &Outline,
+    entries: &[At<String>],
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<usize> {
     let mut hidden = BTreeSet::new();
     for entry in entries {
         let matches = matching(outline, &entry.value);
@@ -42,7 +46,8 @@ pub fn hidden_blocks(outline: &Outline, entries: &[At<String>], diagnostics: &mu
                 hidden.insert(*one);
             }
             [] => {
-                let headings: Vec<&str> = outline.sections.iter().skip(1).map(|s| s.heading.as_str()).collect();
+                let headings: Vec<&str> =
+                    outline.sections.iter().skip(1).map(|s| s.heading.as_str()).collect();
                 let mut problem =
                     Diagnostic::at(entry.span, Message::InternalNoSection { heading: entry.value.clone() });
                 if let Some(nearest) = crate::diag::nearest(&entry.value, headings) {

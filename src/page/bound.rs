@@ -112,8 +112,7 @@ fn bound_issue(here: &Here, index: usize) -> BoundIssue {
     let own = issue_path(here.archive, issue);
     let series = &here.archive.config.series[issue.series];
     let cite = form::citation(&series.name, issue.number, issue.date);
-    let setting =
-        Setting { here, own: &own, within: Some(&issue.id), heading: 3, cite: &cite };
+    let setting = Setting { here, own: &own, within: Some(&issue.id), heading: 3, cite: &cite };
     BoundIssue {
         id: url::within(&issue.id, url::TOP),
         url: here.to(&own),

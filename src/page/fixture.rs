@@ -3,12 +3,12 @@
 
 use crate::config::{Config, Limits, Search, Series};
 use crate::markdown::{Align, Block, BlockKind, Cell, Document, Mark, MarkKind, Node};
+use crate::model::Form;
 use crate::model::{
     Archive, Attachment, Entity, EntityKind, Entry, Issue, Mention, Name, NameKind, PlainPage, Role, Section,
     Target,
 };
 use crate::parse::front_matter::Revision;
-use crate::model::Form;
 use jiff::civil::date;
 use std::collections::BTreeMap;
 

@@ -16,8 +16,8 @@ pub use links::{Target, beside, own_name};
 
 use super::{Here, form};
 use crate::markdown::{Align, Block, BlockKind, Cell, Document, MarkKind, Node};
-use crate::model::{Attachment, Issue, Link, Mention, PlainPage, Section};
 use crate::model::Form;
+use crate::model::{Attachment, Issue, Link, Mention, PlainPage, Section};
 use crate::url;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -2,8 +2,8 @@
 
 use super::html::{self, Setting, Text};
 use super::{Frame, Here, IssueLink, Tab, View, form, home};
-use crate::model::{Attachment, EntityKind, Issue};
 use crate::model::Form;
+use crate::model::{Attachment, EntityKind, Issue};
 use crate::url;
 use serde::Serialize;
 use std::collections::BTreeSet;

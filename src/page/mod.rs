@@ -262,9 +262,10 @@ fn entity_subjects(archive: &Archive) -> Vec<Subject> {
 }
 
 fn redirects(archive: &Archive) -> impl Iterator<Item = Subject> {
-    archive.redirects.iter().map(|(old, target)| {
-        Subject::Redirect(url::page(old), target_path(archive, *target))
-    })
+    archive
+        .redirects
+        .iter()
+        .map(|(old, target)| Subject::Redirect(url::page(old), target_path(archive, *target)))
 }
 
 /// The output path of what a redirect or link leads to.

@@ -30,7 +30,12 @@ pub struct ParsedPage {
 }
 
 /// Parses an issue file; `None` when it cannot be used, the reason being reported.
-pub fn issue(files: &Files, file: FileId, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<ParsedIssue> {
+pub fn issue(
+    files: &Files,
+    file: FileId,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<ParsedIssue> {
     let front = front_matter::parse(files, file, diagnostics);
     // The body's own mistakes are reported although the front matter has some.
     let (front, body) = front?;
@@ -39,7 +44,12 @@ pub fn issue(files: &Files, file: FileId, limits: &Limits, diagnostics: &mut Dia
 }
 
 /// Parses a plain page's file.
-pub fn page(files: &Files, file: FileId, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<ParsedPage> {
+pub fn page(
+    files: &Files,
+    file: FileId,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<ParsedPage> {
     let (front, body) = front_matter::parse_page(files, file, diagnostics)?;
     let document = body_of(files, file, body, limits, diagnostics)?;
     Some(ParsedPage { file, front, document })

@@ -108,7 +108,10 @@ fn every_case_of_the_table() {
         let (archive, diagnostics, files) = build(&table, case);
         let (found, expected) = (mentions(&archive), strings(case, "expect"));
         let mut rest = expected.clone();
-        right += found.iter().filter(|f| rest.iter().position(|r| r == *f).map(|i| rest.remove(i)).is_some()).count();
+        right += found
+            .iter()
+            .filter(|f| rest.iter().position(|r| r == *f).map(|i| rest.remove(i)).is_some())
+            .count();
         found_all += found.len();
         expected_all += expected.len();
         let unclear = ambiguous(&diagnostics);

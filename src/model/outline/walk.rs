@@ -14,6 +14,7 @@ pub fn outline(document: &Document, opening: &BTreeSet<usize>, names: &Names) ->
         document,
         names,
         trust_depth: depths_are_consistent(document),
+        restarts: numbers_restart(document, names),
         stack: Vec::new(),
         outline: Outline {
             sections: vec![first_part()],
@@ -68,6 +69,8 @@ struct Walk<'a> {
     document: &'a Document,
     names: &'a Names,
     trust_depth: bool,
+    /// 一、 begins anew below every unnumbered township.
+    restarts: bool,
     stack: Vec<Open>,
     outline: Outline,
     /// The section that takes the next block.
@@ -130,7 +133,10 @@ impl<'a> Walk<'a> {
     fn keep_for_number(&self, rank: Rank, new: &Open) -> usize {
         let same = self.stack.iter().position(|o| o.rank.is_some_and(|r| r >= rank));
         same.unwrap_or_else(|| {
-            let beside = |o: &Open| o.rank.is_none() && self.is_beside(o, new);
+            let beside = |o: &Open| {
+                let above = rank <= Rank::Han && o.township && !self.restarts;
+                o.rank.is_none() && (above || self.is_beside(o, new))
+            };
             self.stack.iter().position(beside).unwrap_or(self.stack.len())
         })
     }
@@ -376,6 +382,24 @@ fn depths_are_consistent(document: &Document) -> bool {
     let single = depths.values().all(|d| d.len() == 1);
     let deepening = depths.values().zip(depths.values().skip(1)).all(|(a, b)| a.last() < b.first());
     single && deepening
+}
+
+/// Whether 一、 (or 第一部分) stands below unnumbered townships: it begins anew, or there is one such
+/// township alone. Else it stands beside them, as 一、下步要求 after the last.
+fn numbers_restart(document: &Document, names: &Names) -> bool {
+    let (mut firsts, mut townships) = (0, 0);
+    for node in &document.nodes {
+        let Node::Heading { block, .. } = node else { continue };
+        let text = &document.blocks[*block].text;
+        match numbering(text) {
+            Some(number) => firsts += usize::from(number.rank <= Rank::Han && number.value == 1),
+            None => {
+                let line = HeadLine::new(text, Numbered::Inside);
+                townships += usize::from(line.heading(names).is_some() || line.unknown().is_some());
+            }
+        }
+    }
+    firsts > 1 || townships == 1
 }
 
 /// A footnote belongs to the section of its first reference.

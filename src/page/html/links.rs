@@ -1,8 +1,8 @@
 //! Where a link or image of the text leads; what it may not lead to.
 
 use super::Writer;
-use crate::page::target_path;
 use crate::model::Attachment;
+use crate::page::target_path;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

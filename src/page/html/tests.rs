@@ -89,8 +89,7 @@ fn in_a_bound_year_ids_bear_the_issue_and_permalinks_lead_home() {
     let issue = &archive.issues[0];
     let own = crate::page::issue_path(&archive, issue);
     let here = Here::new(&archive, "issues/2022/all/index.html");
-    let setting =
-        Setting { here: &here, own: &own, within: Some(&issue.id), heading: 3, cite: "" };
+    let setting = Setting { here: &here, own: &own, within: Some(&issue.id), heading: 3, cite: "" };
     let html = render(&Text::of_issue(issue), &setting);
     assert!(html.contains("<h3 id=\"2022-006_caozhen\">"), "{html}");
     assert!(html.contains("class=\"permalink\" href=\"../006/index.html#caozhen-p1\""), "{html}");
