@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 use std::path::PathBuf;
 
-const TEMPLATE: &str = "{about}\n\n用法 Usage: {usage}\n\n{all-args}";
+const TEMPLATE: &str = "{about}\n\n用法 Usage: {usage}\n\n{all-args}\n";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -131,7 +131,7 @@ pub struct Build {
 
     /// 线程数；默认与处理器核数相同
     /// Number of threads; by default one for each core
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024), verbatim_doc_comment)]
+    #[arg(long, value_name = "N", value_parser = threads, verbatim_doc_comment)]
     pub threads: Option<u16>,
 
     /// 列出各步用时
@@ -178,7 +178,7 @@ pub struct New {
 
     /// 期号；默认是当年最大期号加一
     /// Number of the issue; by default one more than the year's last
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=99_999), verbatim_doc_comment)]
+    #[arg(long, value_name = "N", value_parser = number, verbatim_doc_comment)]
     pub number: Option<u32>,
 
     /// 增刊、特刊不用期号，用这个短名：小写字母、数字和 -
@@ -229,6 +229,14 @@ fn date(text: &str) -> Result<Date, String> {
     let parts: Vec<&str> = text.split('-').collect();
     let shaped = parts.iter().map(|p| p.len()).eq([4, 2, 2]);
     text.parse().ok().filter(|_| shaped).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+fn threads(text: &str) -> Result<u16, String> {
+    text.parse().ok().filter(|n| (1..=1024).contains(n)).ok_or_else(|| "1–1024".to_owned())
+}
+
+fn number(text: &str) -> Result<u32, String> {
+    text.parse().ok().filter(|n| (1..=99_999).contains(n)).ok_or_else(|| "1–99999".to_owned())
 }
 
 fn slug(text: &str) -> Result<String, String> {

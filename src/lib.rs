@@ -56,3 +56,8 @@ pub struct Loaded {
 pub fn load(_root: &std::path::Path, _options: &Options) -> Result<Loaded, failure::Failure> {
     Ok(Loaded { files: diag::Files::default(), diagnostics: diag::Diagnostics::default(), archive: None })
 }
+
+/// All files of the site, in the order of the plan; their bytes are made one by one when written.
+pub fn site<'a>(_root: &std::path::Path, _archive: &'a model::Archive) -> Vec<output::File<'a>> {
+    Vec::new()
+}

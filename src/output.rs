@@ -11,12 +11,14 @@ mod disk;
 mod folder;
 mod lock;
 mod manifest;
+mod refusal;
 mod swap;
 
 pub use folder::Folder;
 pub use manifest::{Listed, MANIFEST, Manifest, SUMS};
 
 use crate::Drafts;
+use crate::diag::Diagnostic;
 use crate::failure::Failure;
 use disk::Sum;
 use rayon::prelude::*;
@@ -46,14 +48,17 @@ pub enum Content<'a> {
     /// Here they are.
     Bytes(Cow<'a, [u8]>),
     /// Made when the file's turn comes, on any thread.
-    Make(Box<dyn FnOnce() -> Result<Vec<u8>, Failure> + Send + 'a>),
+    Make(Box<dyn FnOnce() -> Result<Vec<u8>, Diagnostic> + Send + 'a>),
     /// A file to copy, of any size.
     Copy(PathBuf),
 }
 
 impl<'a> File<'a> {
     /// A file whose bytes are made when its turn comes.
-    pub fn make(path: impl Into<String>, make: impl FnOnce() -> Result<Vec<u8>, Failure> + Send + 'a) -> Self {
+    pub fn make(
+        path: impl Into<String>,
+        make: impl FnOnce() -> Result<Vec<u8>, Diagnostic> + Send + 'a,
+    ) -> Self {
         Self { path: path.into(), content: Content::Make(Box::new(make)) }
     }
 
@@ -65,6 +70,27 @@ impl<'a> File<'a> {
     /// A copy of another file.
     pub fn copy(path: impl Into<String>, from: impl Into<PathBuf>) -> Self {
         Self { path: path.into(), content: Content::Copy(from.into()) }
+    }
+}
+
+/// Why a [`write`] stopped; the old site is as it was.
+#[derive(Debug)]
+pub enum Stop {
+    /// The machine did not let us.
+    Failure(Failure),
+    /// A file could not be made, for a reason that somebody wrote.
+    Problem(Box<Diagnostic>),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<Diagnostic> for Stop {
+    fn from(problem: Diagnostic) -> Self {
+        Self::Problem(Box::new(problem))
     }
 }
 
@@ -91,7 +117,7 @@ pub fn write<'a>(
     drafts: Drafts,
     files: impl IntoIterator<Item = File<'a>>,
     made: &(dyn Fn(usize) + Sync),
-) -> Result<Written, Failure> {
+) -> Result<Written, Stop> {
     let parents = disk::create_parents(folder.path())?;
     let written = write_locked(folder, drafts, files, made);
     if written.is_err() {
@@ -105,16 +131,16 @@ fn write_locked<'a>(
     drafts: Drafts,
     files: impl IntoIterator<Item = File<'a>>,
     made: &(dyn Fn(usize) + Sync),
-) -> Result<Written, Failure> {
+) -> Result<Written, Stop> {
     let _lock = lock::Lock::acquire(&folder.lock(), folder.patience)?;
     swap::recover(folder.path())?;
     let site = Site::new(folder)?;
     let mut entries = site.make_all(files, made)?;
     entries.sort_by(|a, b| a.listed.path.cmp(&b.listed.path));
     if let Some(pair) = entries.windows(2).find(|pair| pair[0].listed.path == pair[1].listed.path) {
-        return Err(Failure::bad_path(&pair[0].listed.path));
+        return Err(refusal::bad_path(&pair[0].listed.path).into());
     }
-    site.finish(drafts, entries)
+    Ok(site.finish(drafts, entries)?)
 }
 
 /// A made file, and whether it is written anew; else the old site has it.
@@ -152,7 +178,7 @@ impl<'a> Site<'a> {
         &self,
         files: impl IntoIterator<Item = File<'f>>,
         made: &(dyn Fn(usize) + Sync),
-    ) -> Result<Vec<Entry>, Failure> {
+    ) -> Result<Vec<Entry>, Stop> {
         let count = AtomicUsize::new(0);
         let make = |file| {
             let entry = self.make(file)?;
@@ -166,7 +192,7 @@ impl<'a> Site<'a> {
             if batch.is_empty() {
                 return Ok(entries);
             }
-            let results: Vec<Result<Entry, Failure>> = batch.into_par_iter().map(make).collect();
+            let results: Vec<Result<Entry, Stop>> = batch.into_par_iter().map(make).collect();
             for result in results {
                 entries.push(result?);
             }
@@ -174,15 +200,15 @@ impl<'a> Site<'a> {
     }
 
     /// Makes one file and writes it, unless the old site has it.
-    fn make(&self, file: File) -> Result<Entry, Failure> {
+    fn make(&self, file: File) -> Result<Entry, Stop> {
         if !is_safe(&file.path) || file.path == MANIFEST || file.path == SUMS {
-            return Err(Failure::bad_path(&file.path));
+            return Err(refusal::bad_path(&file.path).into());
         }
-        match file.content {
-            Content::Bytes(bytes) => self.put(file.path, &bytes),
-            Content::Make(make) => self.put(file.path, &make()?),
-            Content::Copy(from) => self.put_copy(file.path, &from),
-        }
+        Ok(match file.content {
+            Content::Bytes(bytes) => self.put(file.path, &bytes)?,
+            Content::Make(make) => self.put(file.path, &make()?)?,
+            Content::Copy(from) => self.put_copy(file.path, &from)?,
+        })
     }
 
     fn put(&self, path: String, bytes: &[u8]) -> Result<Entry, Failure> {
@@ -218,7 +244,8 @@ impl<'a> Site<'a> {
         let unchanged: Vec<&str> = unchanged.iter().map(|e| e.listed.path.as_str()).collect();
         let manifest = Manifest::new(drafts, entries.iter().map(|e| e.listed.clone()).collect());
         let seals = [(SUMS, manifest.sums()), (MANIFEST, manifest.to_bytes())];
-        let new_seals = seals.iter().filter(|(name, bytes)| !disk::holds(&self.target.join(name), bytes)).count();
+        let new_seals =
+            seals.iter().filter(|(name, bytes)| !disk::holds(&self.target.join(name), bytes)).count();
         let paths: BTreeSet<&str> = entries.iter().map(|e| e.listed.path.as_str()).collect();
         let mut written = Written {
             files: entries.len() + seals.len(),
@@ -252,14 +279,15 @@ impl<'a> Site<'a> {
         let mut ours: BTreeSet<PathBuf> = self.old.keys().map(PathBuf::from).collect();
         ours.extend([MANIFEST, SUMS].map(PathBuf::from));
         let new: BTreeSet<&Path> = new.iter().map(Path::new).collect();
-        let foreign: Vec<PathBuf> = disk::walk(self.target)?.into_iter().filter(|p| !ours.contains(p)).collect();
+        let foreign: Vec<PathBuf> =
+            disk::walk(self.target)?.into_iter().filter(|p| !ours.contains(p)).collect();
         let in_the_way = |path: &&PathBuf| {
             let path = path.as_path();
             let folder_of = |new: &&Path| new.starts_with(path);
             new.range(path..).next().is_some_and(folder_of) || path.ancestors().any(|a| new.contains(a))
         };
         match foreign.iter().find(in_the_way) {
-            Some(path) => Err(Failure::foreign_file(&self.target.join(path))),
+            Some(path) => Err(refusal::foreign_file(&self.target.join(path))),
             None => Ok(foreign),
         }
     }

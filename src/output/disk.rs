@@ -24,12 +24,13 @@ impl Sum {
 }
 
 pub(super) fn create_dir(path: &Path) -> Result<(), Failure> {
-    fs::create_dir(path).map_err(|e| Failure::disk(Action::CreateFolder, path, e))
+    fs::create_dir(path).map_err(|e| Failure::io(Action::CreateFolder, path, e))
 }
 
 /// Creates what is missing above `path` and tells which folders those were, outermost first.
 pub(super) fn create_parents(path: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let missing: Vec<_> = path.ancestors().skip(1).take_while(|p| !p.exists()).map(Path::to_path_buf).collect();
+    let missing: Vec<_> =
+        path.ancestors().skip(1).take_while(|p| !p.exists()).map(Path::to_path_buf).collect();
     let mut created = Vec::new();
     for folder in missing.into_iter().rev() {
         if let Err(failure) = create_dir(&folder) {
@@ -53,32 +54,32 @@ fn create(path: &Path) -> Result<File, Failure> {
     let open = || OpenOptions::new().write(true).create_new(true).open(path);
     let opened = match (open(), path.parent()) {
         (Err(e), Some(parent)) if e.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(parent).map_err(|e| Failure::disk(Action::CreateFolder, parent, e))?;
+            fs::create_dir_all(parent).map_err(|e| Failure::io(Action::CreateFolder, parent, e))?;
             open()
         }
         (result, _) => result,
     };
-    opened.map_err(|e| Failure::disk(Action::Write, path, e))
+    opened.map_err(|e| Failure::io(Action::Write, path, e))
 }
 
 /// Writes a file that must not exist yet.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    create(path)?.write_all(bytes).map_err(|e| Failure::disk(Action::Write, path, e))
+    create(path)?.write_all(bytes).map_err(|e| Failure::io(Action::Write, path, e))
 }
 
 /// As [`write_new`]; returns when the bytes are on the disk itself.
 pub(super) fn write_new_synced(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = create(path)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|e| Failure::disk(Action::Write, path, e))
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|e| Failure::io(Action::Write, path, e))
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|e| Failure::disk(Action::Read, path, e))
+    fs::read(path).map_err(|e| Failure::io(Action::Read, path, e))
 }
 
 /// Hands the file's bytes on in pieces. Links and special files are not followed.
 fn read_pieces(path: &Path, mut each: impl FnMut(&[u8]) -> Result<(), Failure>) -> Result<(), Failure> {
-    let failed = |e| Failure::disk(Action::Read, path, e);
+    let failed = |e| Failure::io(Action::Read, path, e);
     if !fs::symlink_metadata(path).map_err(failed)?.is_file() {
         return Err(failed(std::io::Error::new(ErrorKind::InvalidInput, "not a regular file")));
     }
@@ -112,7 +113,7 @@ pub(super) fn copy_new(from: &Path, to: &Path) -> Result<Sum, Failure> {
     read_pieces(from, |piece| {
         hash.update(piece);
         size += piece.len() as u64;
-        out.write_all(piece).map_err(|e| Failure::disk(Action::Write, to, e))
+        out.write_all(piece).map_err(|e| Failure::io(Action::Write, to, e))
     })?;
     Ok(Sum { size, sha256: hash.finalize().into() })
 }
@@ -135,46 +136,46 @@ pub(super) fn link_or_copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let link = || fs::hard_link(from, to);
     let linked = match (link(), to.parent()) {
         (Err(e), Some(parent)) if e.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(parent).map_err(|e| Failure::disk(Action::CreateFolder, parent, e))?;
+            fs::create_dir_all(parent).map_err(|e| Failure::io(Action::CreateFolder, parent, e))?;
             link()
         }
         (result, _) => result,
     };
     match linked {
         Ok(()) => Ok(()),
-        Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(Failure::disk(Action::Write, to, e)),
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(Failure::io(Action::Write, to, e)),
         Err(_) => copy_with_time(from, to),
     }
 }
 
 fn copy_with_time(from: &Path, to: &Path) -> Result<(), Failure> {
-    let read = |e| Failure::disk(Action::Read, from, e);
+    let read = |e| Failure::io(Action::Read, from, e);
     let metadata = fs::symlink_metadata(from).map_err(read)?;
     #[cfg(unix)]
     if metadata.is_symlink() {
         let target = fs::read_link(from).map_err(read)?;
-        return std::os::unix::fs::symlink(target, to).map_err(|e| Failure::disk(Action::Write, to, e));
+        return std::os::unix::fs::symlink(target, to).map_err(|e| Failure::io(Action::Write, to, e));
     }
     copy_new(from, to)?;
     let time = metadata.modified().map_err(read)?;
     let set_time = || OpenOptions::new().write(true).open(to)?.set_modified(time);
-    set_time().map_err(|e| Failure::disk(Action::Write, to, e))
+    set_time().map_err(|e| Failure::io(Action::Write, to, e))
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
-    fs::rename(from, to).map_err(|e| Failure::disk(Action::Rename, from, e))
+    fs::rename(from, to).map_err(|e| Failure::io(Action::Rename, from, e))
 }
 
 /// Gives the folder `to` the permissions of `from`: who may read the site is the administrator's choice.
 pub(super) fn copy_permissions(from: &Path, to: &Path) -> Result<(), Failure> {
     let copy = || fs::set_permissions(to, fs::metadata(from)?.permissions());
-    copy().map_err(|e| Failure::disk(Action::Write, to, e))
+    copy().map_err(|e| Failure::io(Action::Write, to, e))
 }
 
 /// Removes a file if it is there.
 pub(super) fn remove_file(path: &Path) -> Result<(), Failure> {
     match fs::remove_file(path) {
-        Err(e) if e.kind() != ErrorKind::NotFound => Err(Failure::disk(Action::Remove, path, e)),
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(Failure::io(Action::Remove, path, e)),
         _ => Ok(()),
     }
 }
@@ -182,7 +183,7 @@ pub(super) fn remove_file(path: &Path) -> Result<(), Failure> {
 /// Removes a folder with all it holds, the files `last` of its top after all others: while anything
 /// is left, so is the mark that tells whose it was.
 pub(super) fn remove_tree(folder: &Path, last: &[&str]) -> Result<(), Failure> {
-    let failed = |path: &Path, e| Failure::disk(Action::Remove, path, e);
+    let failed = |path: &Path, e| Failure::io(Action::Remove, path, e);
     for entry in list(folder)? {
         if last.iter().any(|name| entry.file_name() == *name) {
             continue;
@@ -199,7 +200,7 @@ pub(super) fn remove_tree(folder: &Path, last: &[&str]) -> Result<(), Failure> {
 /// The entries of a folder, by name.
 pub(super) fn list(folder: &Path) -> Result<Vec<fs::DirEntry>, Failure> {
     let read = || fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>();
-    let mut entries = read().map_err(|e| Failure::disk(Action::Read, folder, e))?;
+    let mut entries = read().map_err(|e| Failure::io(Action::List, folder, e))?;
     entries.sort_by_key(fs::DirEntry::file_name);
     Ok(entries)
 }
@@ -211,7 +212,7 @@ pub(super) fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     while let Some(below) = folders.pop() {
         for entry in list(&folder.join(&below))? {
             let path = below.join(entry.file_name());
-            let kind = entry.file_type().map_err(|e| Failure::disk(Action::Read, &folder.join(&path), e))?;
+            let kind = entry.file_type().map_err(|e| Failure::io(Action::Read, &folder.join(&path), e))?;
             if kind.is_dir() { folders.push(path) } else { files.push(path) }
         }
     }

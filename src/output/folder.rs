@@ -2,6 +2,7 @@
 
 use super::disk;
 use super::manifest::{MANIFEST, Manifest};
+use super::refusal;
 use crate::failure::{Action, Failure};
 use std::ffi::OsString;
 use std::fs;
@@ -26,22 +27,22 @@ impl Folder {
         // Without a `/` at the end, which would look through a link.
         let out: PathBuf = out.components().collect();
         if fs::symlink_metadata(&out).is_ok_and(|m| m.is_symlink()) {
-            return Err(Failure::link_as_output(&out));
+            return Err(refusal::link_as_output(&out));
         }
         let path = resolve(&out)?;
-        let site = fs::canonicalize(site).map_err(|e| Failure::disk(Action::Read, site, e))?;
+        let site = fs::canonicalize(site).map_err(|e| Failure::io(Action::Read, site, e))?;
         let protected = PROTECTED.iter().map(|name| site.join(name)).find(|p| path.starts_with(p));
         if path.parent().is_none() || path.file_name().is_none() || site.starts_with(&path) {
-            return Err(Failure::output_holds_site(&path));
+            return Err(refusal::output_holds_site(&path));
         }
         if let Some(protected) = protected {
-            return Err(Failure::output_in_sources(&path, &protected));
+            return Err(refusal::output_in_sources(&path, &protected));
         }
         if path.exists() && !path.is_dir() {
-            return Err(Failure::output_is_file(&path));
+            return Err(refusal::output_is_file(&path));
         }
         if is_mount_point(&path) {
-            return Err(Failure::mount_as_output(&path));
+            return Err(refusal::mount_as_output(&path));
         }
         Ok(Self { path, patience: super::PATIENCE })
     }
@@ -64,20 +65,20 @@ impl Folder {
         match fs::read(self.path.join(MANIFEST)) {
             Ok(bytes) => {
                 let manifest = Manifest::parse(&bytes);
-                manifest.map(Some).ok_or_else(|| Failure::damaged_manifest(&self.path.join(MANIFEST)))
+                manifest.map(Some).ok_or_else(|| refusal::damaged_manifest(&self.path.join(MANIFEST)))
             }
             Err(e) if e.kind() != ErrorKind::NotFound => {
-                Err(Failure::disk(Action::Read, &self.path.join(MANIFEST), e))
+                Err(Failure::io(Action::Read, &self.path.join(MANIFEST), e))
             }
             Err(_) if !self.path.exists() || disk::list(&self.path)?.is_empty() => Ok(None),
-            Err(_) => Err(Failure::foreign_folder(&self.path)),
+            Err(_) => Err(refusal::foreign_folder(&self.path)),
         }
     }
 }
 
 /// The absolute path without links; what does not exist yet is kept as written.
 fn resolve(out: &Path) -> Result<PathBuf, Failure> {
-    let failed = |e| Failure::disk(Action::Read, out, e);
+    let failed = |e| Failure::io(Action::Read, out, e);
     let absolute = std::path::absolute(out).map_err(failed)?;
     let mut missing = Vec::new();
     let mut existing = absolute.as_path();

@@ -3,6 +3,7 @@
 //! The lock is the system's, so it goes with its process however that ends; the file's content only
 //! tells who holds it.
 
+use super::refusal;
 use crate::failure::{Action, Failure};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -24,7 +25,7 @@ pub(super) struct Lock {
 impl Lock {
     /// Waits up to `patience` for the lock file `path`.
     pub fn acquire(path: &Path, patience: Duration) -> Result<Self, Failure> {
-        let failed = |e| Failure::disk(Action::Lock, path, e);
+        let failed = |e| Failure::io(Action::Lock, path, e);
         let start = Instant::now();
         loop {
             let mut file = open(path).map_err(failed)?;
@@ -36,7 +37,9 @@ impl Lock {
                     return Ok(Self { file, path: path.to_path_buf() });
                 }
                 Err(TryLockError::Error(e)) => return Err(failed(e)),
-                Err(TryLockError::WouldBlock) if start.elapsed() >= patience => return Err(busy(&mut file, path)),
+                Err(TryLockError::WouldBlock) if start.elapsed() >= patience => {
+                    return Err(busy(&mut file, path));
+                }
                 Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
             }
         }
@@ -81,11 +84,11 @@ fn still_there(_: &File, _: &Path) -> bool {
 
 /// Writes our process into the file, which must be empty or an earlier lock.
 fn mark(file: &mut File, path: &Path) -> Result<(), Failure> {
-    let failed = |e| Failure::disk(Action::Lock, path, e);
+    let failed = |e| Failure::io(Action::Lock, path, e);
     let mut text = Vec::new();
     file.take(64).read_to_end(&mut text).map_err(failed)?;
     if !text.is_empty() && !text.starts_with(WORD.as_bytes()) {
-        return Err(Failure::not_a_lock(path));
+        return Err(refusal::not_a_lock(path));
     }
     let write = |file: &mut File| {
         file.set_len(0)?;
@@ -99,5 +102,5 @@ fn busy(file: &mut File, path: &Path) -> Failure {
     let mut text = String::new();
     let _ = file.take(64).read_to_string(&mut text);
     let process = text.strip_prefix(WORD).and_then(|rest| rest.trim().parse().ok());
-    Failure::locked(path, process)
+    refusal::locked(path, process)
 }

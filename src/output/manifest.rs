@@ -41,10 +41,6 @@ impl Listed {
     pub(super) fn new(path: String, sum: Sum) -> Self {
         Self { path, size: sum.size, sha256: hex(&sum.sha256) }
     }
-
-    pub(super) fn is(&self, sum: &Sum) -> bool {
-        self.size == sum.size && self.sha256 == hex(&sum.sha256)
-    }
 }
 
 impl Manifest {
@@ -67,7 +63,9 @@ impl Manifest {
     /// The bytes of `tongbao.json`: JSON with one file a line.
     pub fn to_bytes(&self) -> Vec<u8> {
         let Self { format, build, drafts, files } = self;
-        let mut text = format!("{{\n\"format\": {format},\n\"build\": \"{build}\",\n\"drafts\": {drafts},\n\"files\": [");
+        let mut text = format!(
+            "{{\n\"format\": {format},\n\"build\": \"{build}\",\n\"drafts\": {drafts},\n\"files\": ["
+        );
         for (i, file) in files.iter().enumerate() {
             let line = serde_json::to_string(file).expect("strings and numbers are JSON");
             text.push_str(if i == 0 { "\n" } else { ",\n" });

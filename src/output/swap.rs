@@ -41,7 +41,7 @@ impl Staging {
         disk::copy_permissions(&self.target, &self.path)?;
         match exchange(&self.path, &self.target) {
             Err(e) if is_unknown(&e) => two_renames(&self.path, &self.target),
-            result => result.map_err(|e| Failure::disk(Action::Exchange, &self.target, e)),
+            result => result.map_err(|e| Failure::io(Action::Exchange, &self.target, e)),
         }
     }
 }
@@ -204,7 +204,11 @@ mod tests {
                 fs::remove_file(at("public.swap")).unwrap();
             }
             recover(&at("public")).unwrap();
-            assert_eq!((shown(&at("public")).as_str(), names(temp.path())), (*want, vec!["public".to_owned()]), "{step}");
+            assert_eq!(
+                (shown(&at("public")).as_str(), names(temp.path())),
+                (*want, vec!["public".to_owned()]),
+                "{step}"
+            );
         }
     }
 

@@ -1,0 +1,27 @@
+//! `tongbao check`: everything wrong or doubtful, on stdout.
+
+use super::progress::Progress;
+use super::{End, Voice, print};
+use crate::cli::Check;
+use std::path::Path;
+use tongbao::Options;
+use tongbao::diag::Severity;
+use tongbao::diag::report::Format;
+use tongbao::failure::Failure;
+
+pub fn run(voice: &Voice, site: &Path, args: &Check) -> Result<End, Failure> {
+    let progress = Progress::start(voice, "检查", "checking");
+    let options = Options { today: args.day.today, ..Options::default() };
+    let loaded = tongbao::load(site, &options)?;
+    progress.stop();
+    let mut found = loaded.diagnostics;
+    let failed = found.has_errors() || (args.strict && found.count(Severity::Warning) > 0);
+    if voice.quiet {
+        found.retain(|d| d.message.severity() == Severity::Error);
+    }
+    print(&voice.report_for_stdout(&found, &loaded.files));
+    if found.iter().next().is_none() && voice.format == Format::Human && !voice.quiet {
+        print(voice.say("没有发现问题\n", "nothing wrong found\n"));
+    }
+    Ok(if failed { End::ContentErrors } else { End::Done })
+}
