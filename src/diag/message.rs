@@ -75,10 +75,278 @@ messages! {
     /// A needed key is not there.
     MissingKey { key: String } Error "missing-key"
         "缺少 `{key}`" "`{key}` is missing";
+
+    // input: reading files, TOML, front matter, registers, site.toml
+
+    /// Bytes that are no text.
+    InvalidUtf8 { line: usize, column: usize } Error "invalid-utf8"
+        "不是有效的 UTF-8 文本，第一处在第 {line} 行第 {column} 列" "not valid UTF-8 text, first at line {line}, column {column}";
+    /// A text in UTF-16, as Windows Notepad's "Unicode" writes it.
+    Utf16 Error "utf-16"
+        "文件编码是 UTF-16（记事本的“Unicode”），不是 UTF-8" "the file is encoded in UTF-16, not UTF-8";
+    /// A text in GBK or GB 18030.
+    Gbk Error "gbk"
+        "文件编码是 GBK（GB 18030，记事本的“ANSI”），不是 UTF-8" "the file is encoded in GBK (GB 18030), not UTF-8";
+    /// A file over its limit; it is not read.
+    FileTooLarge { bytes: u64, limit: u64 } Error "file-too-large"
+        "文件有 {bytes} 字节，超过上限 {limit} 字节" "the file has {bytes} bytes, more than the limit of {limit}";
+    /// A link is never followed: it could bring in what is not meant to be public.
+    SymbolicLink { target: String } Error "symbolic-link"
+        "这是指向 `{target}` 的符号链接，不会读取" "this is a symbolic link to `{target}` and is not read";
+    /// A pipe, device or socket.
+    SpecialFile Error "special-file"
+        "不是普通文件，不会读取" "not a regular file; it is not read";
+    /// A name that is not text.
+    FileNameEncoding Error "file-name-encoding"
+        "文件名不是有效的 UTF-8" "the file's name is not valid UTF-8";
+    /// A file that nothing reads where it lies.
+    MisplacedFile Warning "misplaced-file"
+        "放在这里不会被读取" "not read at this place";
+    /// Nothing to show.
+    NoIssues Warning "no-issues"
+        "没有任何一期通报" "there are no issues";
+    /// Control or direction characters, reported once for each kind.
+    ControlCharacter { code: String, count: usize } Warning "control-character"
+        "正文里有看不见的控制字符 {code}，共 {count} 处" "invisible control character {code}, {count} in all";
+
+    /// A mistake against the grammar of TOML.
+    TomlSyntax { what: super::Term } Error "toml-syntax"
+        "TOML 写法有误：{what}" "TOML syntax: {what:#}";
+    /// A key that stands twice.
+    DuplicateKey { key: String } Error "duplicate-key"
+        "`{key}` 写了两次" "`{key}` is given twice";
+    /// A value of another type than the key takes.
+    WrongType { key: String, expected: super::Term, found: super::Term } Error "wrong-type"
+        "`{key}` 应为{expected}，写成了{found}" "`{key}` must be {expected:#}, not {found:#}";
+    /// A text of blanks only.
+    EmptyValue { key: String } Error "empty-value"
+        "`{key}` 是空的" "`{key}` is empty";
+    /// A number outside its range.
+    OutOfRange { key: String, value: String, min: i64, max: i64 } Error "out-of-range"
+        "`{key}` 为 `{value}`，应在 {min} 到 {max} 之间" "`{key}` is `{value}`, but must be from {min} to {max}";
+    /// A text that is no date.
+    BadDate { written: String } Error "bad-date"
+        "看不懂日期 `{written}`" "cannot read the date `{written}`";
+    /// A date that the calendar does not have.
+    ImpossibleDate { written: String } Error "impossible-date"
+        "没有 `{written}` 这一天" "there is no such day as `{written}`";
+    /// Not earlier than its end.
+    ReversedDates { since: String, until: String } Error "reversed-dates"
+        "结束日期 {until} 早于开始日期 {since}" "the end {until} is before the beginning {since}";
+    /// An id or slug of a wrong form.
+    BadId { id: String } Error "bad-id"
+        "`{id}` 不能用作网址的一部分" "`{id}` cannot be part of an address";
+    /// An id that the site's own addresses or Windows use.
+    ReservedId { id: String } Error "reserved-id"
+        "`{id}` 是保留字，不能用作网址的一部分" "`{id}` is reserved and cannot be part of an address";
+    /// An old address that cannot have been one.
+    BadAlias { address: String } Error "bad-alias"
+        "`{address}` 不是本站的旧网址" "`{address}` is no address of this site";
+
+    /// An issue or page without front matter.
+    NoFrontMatter Error "no-front-matter"
+        "文件开头没有 `+++` 信息栏" "the file does not begin with `+++` front matter";
+    /// The second fence is not there.
+    UnclosedFrontMatter Error "unclosed-front-matter"
+        "`+++` 信息栏没有结束" "the `+++` front matter is not closed";
+    /// Front matter of other generators.
+    YamlFrontMatter Error "yaml-front-matter"
+        "信息栏用了 `---`（YAML），这里要用 `+++`（TOML）" "`---` (YAML) front matter; `+++` (TOML) is needed";
+    /// More than any clerk writes.
+    LongFrontMatter { bytes: usize, limit: usize } Error "long-front-matter"
+        "信息栏有 {bytes} 字节，超过上限 {limit} 字节" "the front matter has {bytes} bytes, more than the limit of {limit}";
+    /// An issue without an address.
+    NoNumber Error "no-number"
+        "缺少期号 `number`（没有期号的增刊、特刊写 `slug`）" "`number` is missing (or `slug`, for an issue without a number)";
+    /// An issue with two addresses.
+    NumberAndSlug Error "number-and-slug"
+        "`number` 和 `slug` 只能写一个" "only one of `number` and `slug` can be given";
+    /// A path that leaves its folder.
+    BadPath { path: String } Error "bad-path"
+        "`{path}` 不是本期文件夹里的路径" "`{path}` is no path inside the issue's folder";
+    /// `allow` names a code that does not exist.
+    UnknownCode { code: String } Warning "unknown-code"
+        "没有叫 `{code}` 的问题代码" "there is no diagnostic code `{code}`";
+    /// `allow` names an error.
+    NotAllowable { code: String } Error "not-allowable"
+        "`{code}` 是错误，不能用 `allow` 放行" "`{code}` is an error and cannot be allowed";
+
+    /// More entries than the limit; the register is not read.
+    TooManyEntries { count: usize, limit: usize } Error "too-many-entries"
+        "名册有 {count} 项，超过上限 {limit} 项" "the register has {count} entries, more than the limit of {limit}";
+    /// Two entries of one id.
+    DuplicateId { id: String, line: usize } Error "duplicate-id"
+        "`{id}` 重复，第 {line} 行已经用过" "`{id}` is used twice, first at line {line}";
+    /// One name twice in one entry.
+    RepeatedName { name: String } Warning "repeated-name"
+        "同一项里名称 `{name}` 写了两次" "the name `{name}` stands twice in one entry";
+    /// A short name that would be found everywhere.
+    ShortNameTooShort { name: String } Error "short-name-too-short"
+        "简称 `{name}` 只有一个字" "the short name `{name}` has one character only";
+    /// An entity merged into itself.
+    MergedIntoItself { id: String } Error "merged-into-itself"
+        "`{id}` 并入了自己" "`{id}` is merged into itself";
+
+    /// A colour of another form.
+    BadColour { colour: String } Error "bad-colour"
+        "`{colour}` 不是 `#rrggbb` 形式的颜色" "`{colour}` is no colour of the form `#rrggbb`";
+    /// A language tag that no page can have.
+    UnknownLanguage { tag: String } Error "unknown-language"
+        "不认识的语言 `{tag}`" "unknown language `{tag}`";
+    /// A time zone that does not exist.
+    UnknownTimezone { name: String } Error "unknown-timezone"
+        "不认识的时区 `{name}`" "unknown time zone `{name}`";
+    /// A public address of a wrong form.
+    BadBaseUrl { url: String } Error "bad-base-url"
+        "`{url}` 不是完整的网址" "`{url}` is no complete address";
+    /// A theme that would be outside themes/.
+    BadThemeName { name: String } Error "bad-theme-name"
+        "`{name}` 不能是主题名" "`{name}` cannot be the name of a theme";
+    /// A logo that is not a plain picture file.
+    BadLogo { name: String } Error "bad-logo"
+        "`{name}` 不是图片的文件名" "`{name}` is not the name of a picture file";
+    /// Two series of one id or name.
+    DuplicateSeries { written: String, line: usize } Error "duplicate-series"
+        "刊 `{written}` 重复，第 {line} 行已经用过" "the series `{written}` is given twice, first at line {line}";
+    /// Two series without an address part.
+    SeveralDefaultSeries Error "several-default-series"
+        "不止一个刊写了 `default = true`" "more than one series has `default = true`";
+    /// No series without an address part.
+    NoDefaultSeries Error "no-default-series"
+        "有几个刊，却没有一个写 `default = true`" "there are several series, but none has `default = true`";
+    /// A group of synonyms that says nothing.
+    LonelySynonym Error "lonely-synonym"
+        "一组同义词至少要有两个词" "a group of synonyms needs at least two words";
 }
 
 hints! {
     /// A known word close to the mistyped one.
     DidYouMean { nearest: String }
         "是不是 `{nearest}`？" "did you mean `{nearest}`?";
+
+    // input: reading files, TOML, front matter, registers, site.toml
+
+    /// How to mend an encoding.
+    SaveAsUtf8
+        "用记事本打开，“另存为”时编码选“UTF-8”" "open it in an editor and save it as UTF-8";
+    /// The file may be damaged.
+    MaybeDamaged
+        "文件可能已损坏，或者不是文本文件；请用备份替换，或另存为 UTF-8" "the file may be damaged or no text; replace it from a backup, or save it as UTF-8";
+    /// Which limit to raise.
+    RaiseLimit { key: String }
+        "确有需要时，在 site.toml 的 [limits] 里调高 `{key}`" "if it is meant, raise `{key}` under [limits] in site.toml";
+    /// Nothing raises this one.
+    SplitFile
+        "请拆成几个文件，或删去多余的内容" "split the file, or remove what is not needed";
+    /// A link that leaves content/.
+    LinkOutside
+        "它指向 content/ 之外，可能把不该公开的文件带出来；请把要用的文件复制进来" "it leads outside content/ and could make private files public; copy in what is needed";
+    /// A link inside content/.
+    LinkInside
+        "它指向 content/ 之内；请直接用那个文件，或者复制一份" "it leads inside content/; use that file itself, or copy it";
+    /// Remove it.
+    RemoveFile
+        "请移走" "move it away";
+    /// A plain name.
+    RenameFile
+        "请改名" "rename it";
+    /// Where files belong.
+    BelongsTo { place: super::Term }
+        "{place}" "{place:#}";
+    /// How to get the first issue.
+    FirstIssue
+        "把通报放进 content/issues/（一期一个 .md 文件），或用 `tongbao import` 导入、`tongbao new` 新建" "put issues into content/issues/ (one .md file each), or use `tongbao import` or `tongbao new`";
+    /// Delete the character.
+    RemoveCharacter
+        "多半是从别处粘贴带来的，请删掉" "it probably came by pasting; delete it";
+
+    /// Chinese punctuation outside quotes.
+    FullWidth { mark: char, plain: char }
+        "全角的 `{mark}` 要改成半角的 `{plain}`" "write `{plain}` instead of the full-width `{mark}`";
+    /// Texts stand in quotes.
+    QuoteText
+        "文字两边加英文双引号，如 `title = \"标题\"`" "put straight quotes around text, as in `title = \"…\"`";
+    /// How backslashes are written.
+    Backslash
+        "反斜杠写成 `/` 或 `\\\\`，或者整段用单引号" "write `/` or `\\\\` for a backslash, or use single quotes";
+    /// The form of an assignment.
+    Assignment
+        "每行写成 `键 = 值`" "write each line as `key = value`";
+    /// Which forms a date may have.
+    DateForms
+        "写成 `2022-09-09`，或加引号写 `\"2022年9月9日\"`" "write `2022-09-09`, or in quotes `\"2022年9月9日\"`";
+    /// A year alone is enough.
+    DateOrYearForms
+        "写成 `2022-09-09`，或只写年份 `2022`" "write `2022-09-09`, or the year alone: `2022`";
+    /// A list stands in brackets.
+    PutInBrackets { written: String }
+        "写成列表：`[{written}]`" "write a list: `[{written}]`";
+    /// A number stands without quotes.
+    NoQuotes { written: String }
+        "不加引号：`{written}`" "without quotes: `{written}`";
+    /// All keys that could stand here.
+    KnownKeys { keys: String }
+        "可用的键：{keys}" "known keys: {keys}";
+    /// Remove one of them.
+    RemoveOne
+        "请删去一个" "remove one of them";
+    /// What an id may look like.
+    IdForm { longest: usize }
+        "只能用小写字母、数字和 `-`（不以 `-` 开头），最多 {longest} 个字符，如 `caozhen`" "only lower-case letters, digits and `-` (not first), at most {longest} characters, as in `caozhen`";
+    /// What a slug may look like.
+    SlugForm
+        "只能用小写字母、数字和 `-`，最多 40 个字符，如 `zengkan-1`" "only lower-case letters, digits and `-`, at most 40 characters, as in `zengkan-1`";
+    /// What a series' id may look like.
+    SeriesIdForm
+        "以小写字母开头，只能用小写字母、数字和 `-`，最多 60 个字符，如 `tongbao`" "a lower-case letter, then lower-case letters, digits and `-`, at most 60 characters, as in `tongbao`";
+    /// Take another one.
+    OtherId
+        "请换一个，例如在后面加 `-1`" "choose another, for example with `-1` at the end";
+    /// What an old address looks like.
+    AliasForm
+        "只写网站根目录以下的部分，如 `issues/2022/006/`" "write what follows the site's root, as in `issues/2022/006/`";
+
+    /// A whole front matter.
+    MinimalFrontMatter
+        "最前面写五行：`+++`、`title = \"标题\"`、`number = 1`、`date = 2022-01-01`、`+++`" "begin with five lines: `+++`, `title = \"…\"`, `number = 1`, `date = 2022-01-01`, `+++`";
+    /// A whole front matter of a page.
+    MinimalPageFrontMatter
+        "最前面写三行：`+++`、`title = \"标题\"`、`+++`" "begin with three lines: `+++`, `title = \"…\"`, `+++`";
+    /// The closing fence.
+    CloseFrontMatter
+        "在信息栏后面单独加一行 `+++`" "add a line `+++` after it";
+    /// From YAML to TOML.
+    FromYaml
+        "两行 `---` 改成 `+++`，`键: 值` 改成 `键 = \"值\"`" "turn both `---` into `+++`, and `key: value` into `key = \"value\"`";
+    /// What a path may look like.
+    PathForm
+        "写相对于本期文件夹的路径，用 `/` 分隔，不含 `..`，如 `附件/原件.docx`" "write a path relative to the issue's folder with `/` and without `..`, as in `files/original.docx`";
+    /// Mend it.
+    MendIt
+        "请改正内容，再删去这个代码" "mend the content and remove the code";
+
+    /// A longer one.
+    LongerShortName
+        "请写两个字以上的简称，或删去" "write one of two characters or more, or remove it";
+    /// What a colour looks like.
+    ColourForm
+        "如 `#b3121d`" "as in `#b3121d`";
+    /// Which languages there are.
+    Languages { tags: String }
+        "可用：{tags}" "known: {tags}";
+    /// What a time zone looks like.
+    TimezoneForm
+        "如 `Asia/Shanghai`、`Asia/Urumqi`" "as in `Asia/Shanghai`";
+    /// What a base URL looks like.
+    BaseUrlForm
+        "写网站根目录的网址，汉字写成 %XX，如 `http://10.1.2.3/tongbao/`" "write the address of the site's root, non-ASCII as %XX, as in `http://10.1.2.3/tongbao/`";
+    /// What a theme's name looks like.
+    ThemeNameForm
+        "写 themes/ 下文件夹的名称：小写字母、数字、`-`、`_`，最多 60 个字符" "write the name of a folder in themes/: lower-case letters, digits, `-`, `_`, at most 60 characters";
+    /// What a logo's name looks like.
+    LogoForm
+        "写主题 static 文件夹里的文件名，字母和数字，.svg .png .jpg .jpeg .gif .ico，如 `logo.svg`" "write the name of a file in the theme's static folder, letters and digits, .svg .png .jpg .jpeg .gif .ico, as in `logo.svg`";
+    /// How to mark the default series.
+    MarkDefault
+        "在主刊的 [[series]] 里写 `default = true`，它的网址不带刊名" "write `default = true` in the [[series]] whose addresses have no prefix";
 }

@@ -2,11 +2,15 @@
 //! printer ([`report`]) draws them all at the end, sorted, in Chinese or English.
 
 mod message;
+mod nearest;
 pub mod report;
 mod span;
+mod term;
 
 pub use message::{Hint, Message, Severity};
-pub use span::{At, FileId, Files, Position, Span};
+pub use nearest::nearest;
+pub use span::{At, Cursor, FileId, Files, Position, Span};
+pub use term::Term;
 
 /// One problem with its place and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

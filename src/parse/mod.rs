@@ -4,6 +4,7 @@
 pub mod date;
 pub mod fields;
 pub mod front_matter;
+pub mod id;
 pub mod issue;
 pub mod numbering;
 pub mod outline;
