@@ -242,7 +242,7 @@ fn number(text: &str) -> Result<u32, String> {
 fn slug(text: &str) -> Result<String, String> {
     let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
     let fits = (1..=40).contains(&text.len()) && text.bytes().all(plain);
-    fits.then(|| text.to_owned()).ok_or_else(|| "[a-z0-9-]{1,40}".to_owned())
+    fits.then(|| text.to_owned()).ok_or_else(|| "a-z 0-9 - (1–40)".to_owned())
 }
 
 /// An address that pages can be joined to: with a `/` at its end.

@@ -20,6 +20,7 @@ pub use manifest::{Listed, MANIFEST, Manifest, SUMS};
 use crate::Drafts;
 use crate::diag::Diagnostic;
 use crate::failure::Failure;
+use crate::parse::id::is_device;
 use disk::Sum;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -48,7 +49,7 @@ pub enum Content<'a> {
     /// Here they are.
     Bytes(Cow<'a, [u8]>),
     /// Made when the file's turn comes, on any thread.
-    Make(Box<dyn FnOnce() -> Result<Vec<u8>, Diagnostic> + Send + 'a>),
+    Make(Box<dyn FnOnce() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a>),
     /// A file to copy, of any size.
     Copy(PathBuf),
 }
@@ -57,7 +58,7 @@ impl<'a> File<'a> {
     /// A file whose bytes are made when its turn comes.
     pub fn make(
         path: impl Into<String>,
-        make: impl FnOnce() -> Result<Vec<u8>, Diagnostic> + Send + 'a,
+        make: impl FnOnce() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a,
     ) -> Self {
         Self { path: path.into(), content: Content::Make(Box::new(make)) }
     }
@@ -88,9 +89,9 @@ impl From<Failure> for Stop {
     }
 }
 
-impl From<Diagnostic> for Stop {
-    fn from(problem: Diagnostic) -> Self {
-        Self::Problem(Box::new(problem))
+impl From<Box<Diagnostic>> for Stop {
+    fn from(problem: Box<Diagnostic>) -> Self {
+        Self::Problem(problem)
     }
 }
 
@@ -300,21 +301,15 @@ impl<'a> Site<'a> {
     }
 }
 
-/// Whether a path may stand in a site folder: ASCII letters, digits and `-_.` in parts that no system
+/// Whether a path may stand in a site folder: ASCII letters, digits and `-_.~` in parts that no system
 /// reads as something else. Whoever plans paths keeps to more; this is the last guard of the disk.
 pub fn is_safe(path: &str) -> bool {
-    let plain = |c: u8| c.is_ascii_alphanumeric() || b"-_.".contains(&c);
-    let device = |part: &str| {
-        let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
-        let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-        matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-            || numbered.is_some_and(|n| n.len() == 1 && n.bytes().all(|c| c.is_ascii_digit()))
-    };
+    let plain = |c: u8| c.is_ascii_alphanumeric() || b"-_.~".contains(&c);
     path.split('/').all(|part| {
         (1..=60).contains(&part.len())
             && part.bytes().all(plain)
             && !part.starts_with('.')
             && !part.ends_with('.')
-            && !device(part)
+            && !is_device(part)
     })
 }

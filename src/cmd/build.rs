@@ -6,7 +6,7 @@ use crate::cli::Build;
 use serde::Serialize;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tongbao::diag::report::{Format, Lang};
+use tongbao::diag::report::{Format, Lang, Neutral};
 use tongbao::diag::{Diagnostics, Severity};
 use tongbao::failure::Failure;
 use tongbao::model::Archive;
@@ -57,7 +57,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let mut found = loaded.diagnostics;
     let least = if voice.quiet { Severity::Error } else { Severity::Warning };
     found.retain(|d| d.message.severity() <= least);
-    complain(&voice.report_for_stderr(&found, &loaded.files));
+    complain(&voice.report(&found, &loaded.files, &std::io::stderr()));
     let Some(mut archive) = loaded.archive.filter(|_| !found.has_errors()) else {
         return Ok(nothing_built(voice, folder));
     };
@@ -77,7 +77,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         Err(Stop::Problem(problem)) => {
             let mut found = Diagnostics::default();
             found.push(*problem);
-            complain(&voice.report_for_stderr(&found, &loaded.files));
+            complain(&voice.report(&found, &loaded.files, &std::io::stderr()));
             return Ok(nothing_built(voice, folder));
         }
     };
@@ -133,7 +133,7 @@ fn summary(voice: &Voice, title: &str, built: &Built, drafts: bool) -> String {
     let seconds = built.ms as f64 / 1000.0;
     let size = size(built.bytes);
     let index = Path::new(out).join("index.html");
-    let index = index.display();
+    let (index, title) = (index.display(), Neutral(title));
     let mut text = match voice.lang {
         Lang::Zh => format!(
             "已生成《{title}》：{issues} 期，{townships} 个乡镇街道，{companies} 家企业\n\
@@ -169,7 +169,7 @@ fn foreign(voice: &Voice, paths: &[String]) -> String {
         Lang::En => format!("kept {n} files that tongbao did not make:\n"),
     };
     for path in &paths[..shown] {
-        text.push_str(&format!("  {path}\n"));
+        text.push_str(&format!("  {}\n", Neutral(path)));
     }
     if shown < n {
         text.push_str(voice.say("  ……（-v 列出全部）\n", "  … (-v lists all)\n"));

@@ -19,7 +19,7 @@ pub fn run(voice: &Voice, site: &Path, args: &Check) -> Result<End, Failure> {
     if voice.quiet {
         found.retain(|d| d.message.severity() == Severity::Error);
     }
-    print(&voice.report_for_stdout(&found, &loaded.files));
+    print(&voice.report(&found, &loaded.files, &std::io::stdout()));
     if found.iter().next().is_none() && voice.format == Format::Human && !voice.quiet {
         print(voice.say("没有发现问题\n", "nothing wrong found\n"));
     }

@@ -12,7 +12,7 @@ use clap::{CommandFactory, Parser};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tongbao::diag::report::{Format, Lang, report};
+use tongbao::diag::report::{Colour, Format, Lang, Neutral, report};
 use tongbao::diag::{Diagnostics, Files};
 use tongbao::failure::Failure;
 
@@ -122,14 +122,12 @@ impl Voice {
         }
     }
 
-    /// The diagnostics as text for stdout.
-    fn report_for_stdout(&self, diagnostics: &Diagnostics, files: &Files) -> String {
-        report(diagnostics, files, self.format, self.lang, self.colours(&std::io::stdout()))
-    }
-
-    /// The diagnostics as text for stderr.
-    fn report_for_stderr(&self, diagnostics: &Diagnostics, files: &Files) -> String {
-        report(diagnostics, files, self.format, self.lang, self.colours(&std::io::stderr()))
+    /// The diagnostics as text for a stream.
+    fn report(&self, diagnostics: &Diagnostics, files: &Files, stream: &impl IsTerminal) -> String {
+        let colour = if self.colours(stream) { Colour::Ansi } else { Colour::Plain };
+        let mut text = Vec::new();
+        report(diagnostics, files, self.format, self.lang, colour, &mut text).expect("memory takes all");
+        String::from_utf8(text).expect("messages are text")
     }
 
     fn fail(&self, failure: &Failure) {
@@ -139,7 +137,7 @@ impl Voice {
             ("", "", "")
         };
         let label = self.say("错误：", "error: ");
-        let mut text = format!("{red}{label}{plain}{}\n", failure.message(self.lang));
+        let mut text = format!("{red}{label}{plain}{}\n", Neutral(&failure.message(self.lang)));
         if let Some(hint) = failure.advice(self.lang) {
             text.push_str(&format!("  {bold}{}{plain}{hint}\n", self.say("提示：", "hint: ")));
         }

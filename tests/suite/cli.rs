@@ -100,7 +100,7 @@ fn colours_only_when_asked_for() {
 fn completions_name_the_commands() {
     let folder = tempfile::tempdir().unwrap();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        tongbao(folder.path(), &format!("completions {shell}"), &[]).code(0).says("build").says("--strict");
+        tongbao(folder.path(), &format!("completions {shell}"), &[]).code(0).says("build").says("strict");
     }
 }
 

@@ -57,12 +57,6 @@ impl SiteTest {
     pub fn run(&self, args: &str) -> Outcome {
         tongbao(self.path(), args, &[])
     }
-
-    /// As [`SiteTest::run`], with variables set.
-    #[track_caller]
-    pub fn run_with(&self, args: &str, variables: &[(&str, &str)]) -> Outcome {
-        tongbao(self.path(), args, variables)
-    }
 }
 
 const SITE: &str = "title = \"测试通报\"\norganisation = \"测试办公室\"\n\n[[series]]\nid = \"tongbao\"\nname = \"督查通报\"\nissuer = \"测试办公室\"\ndefault = true\n";
