@@ -50,6 +50,8 @@ for (const way of ['file', 'http']) {
   describe(`opened by ${way}`, () => {
     /** @type {Map<string, ReturnType<typeof survey>>} */
     const pages = new Map();
+    /** @type {string[]} */
+    const troubles = [];
     let base = '';
 
     before(async () => {
@@ -59,7 +61,7 @@ for (const way of ['file', 'http']) {
       for (const path of site.files.filter((p) => p.endsWith('.html'))) {
         await page.goto(new URL(path, base).href);
         pages.set(path, await page.evaluate(survey));
-        assert.deepEqual(trouble, [], path);
+        troubles.push(...trouble.splice(0).map((line) => `${path}: ${line}`));
       }
       await context.close();
     });
@@ -67,6 +69,7 @@ for (const way of ['file', 'http']) {
     test('there are pages, and each opens without a message, a dialog or a foreign request', () => {
       assert.ok(pages.size > 10, `${pages.size} pages`);
       assert.ok(pages.has('index.html'));
+      assert.deepEqual(troubles, []);
     });
 
     test('every link and asset leads to a file of the site, and every fragment to a place in it', () => {

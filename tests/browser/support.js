@@ -68,6 +68,8 @@ const TYPES = {
 export async function serve(folder) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // Chromium asks the server, not the site, for an icon.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     const below = path.startsWith(SUB_PATH) ? normalize(path.slice(SUB_PATH.length)) : '..';
     let file = below.startsWith('..') ? '' : join(folder, below);
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
