@@ -800,7 +800,7 @@ mod tests {
         check("title = 'a'\ntitle = 'b'", &["3:1 `title` 写了两次 (请删去一个)"]);
         check("title = 'a'\ndate = 2022-02-30", &["3:8 没有 `2022-02-30` 这一天"]);
         check("title = 'a'\n[[series]\nid = 'x'", &["3:10 TOML 写法有误：表头的方括号没有闭合"]);
-        check(&format!("title = {}", "[".repeat(1000)), &["2:88 TOML 写法有误：嵌套太深"]);
+        check(&format!("title = {}", "[".repeat(1000)), &["2:89 TOML 写法有误：嵌套太深"]);
     }
 
     #[test]
