@@ -304,10 +304,8 @@ fn choose_default(series: &mut [Written], diagnostics: &mut Diagnostics) {
         let problem = Diagnostic::at(second.span, Message::SeveralDefaultSeries).hint(Hint::RemoveOne);
         diagnostics.push(problem);
     }
-    if let [first, _, ..] = series
-        && series.iter().all(|one| !one.default)
-    {
-        let problem = Diagnostic::at(first.span, Message::NoDefaultSeries).hint(Hint::MarkDefault);
+    if series.len() > 1 && series.iter().all(|one| !one.default) {
+        let problem = Diagnostic::at(series[0].span, Message::NoDefaultSeries).hint(Hint::MarkDefault);
         diagnostics.push(problem);
     }
     for (i, one) in series.iter_mut().enumerate() {
