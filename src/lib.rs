@@ -17,47 +17,201 @@ pub mod model;
 pub mod output;
 pub mod page;
 pub mod parse;
+pub mod pinyin;
 pub mod source;
+pub mod theme;
 pub mod url;
+pub mod words;
 
-/// Whether drafts are shown. (placeholder: the chief writes it with `load`)
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Drafts {
-    /// Public text only.
-    #[default]
-    Hidden,
-    /// Drafts too; such a site must not be published.
-    Shown,
+use config::Config;
+use diag::{Diagnostics, FileId, Files};
+use failure::Failure;
+use jiff::civil::Date;
+use model::build::{Parsed, Publicity};
+use model::visible::Drafts;
+use model::{Archive, proofread};
+use output::File;
+use parse::{issue, register};
+use rayon::prelude::*;
+use source::Source;
+use std::collections::BTreeMap;
+use std::path::Path;
+use theme::Theme;
+
+/// How carefully a site is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Care {
+    /// As a build needs it.
+    Build,
+    /// As `check` does: with hints, some of which need the dictionary.
+    Check,
 }
 
-// ---- placeholders, until the chief's `load` and the pages are merged ----
-
-/// How a site is read.
-#[derive(Debug, Clone, Default)]
+/// What a command asks of a site.
+#[derive(Debug, Clone, Copy)]
 pub struct Options {
-    /// The day that counts as today; the clock's in the site's time zone when absent.
-    pub today: Option<jiff::civil::Date>,
+    /// Today; the clock in the site's time zone when absent, the only use of a clock.
+    pub today: Option<Date>,
     /// Whether drafts are shown.
     pub drafts: Drafts,
+    /// How carefully to read.
+    pub care: Care,
 }
 
-/// A site as read.
+/// Everything read from a site folder.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The texts that diagnostics point into.
-    pub files: diag::Files,
-    /// What is wrong or doubtful.
-    pub diagnostics: diag::Diagnostics,
-    /// `None` when errors forbid to build one.
-    pub archive: Option<model::Archive>,
+    /// Texts that the problems point into.
+    pub files: Files,
+    /// Everything found wrong or doubtful.
+    pub diagnostics: Diagnostics,
+    /// The archive; `None` when site.toml cannot be used.
+    pub archive: Option<Archive>,
 }
 
-/// Reads the site in the folder `root`.
-pub fn load(_root: &std::path::Path, _options: &Options) -> Result<Loaded, failure::Failure> {
-    Ok(Loaded { files: diag::Files::default(), diagnostics: diag::Diagnostics::default(), archive: None })
+/// Reads the site in `root`. Problems of the content are in the result; a [`Failure`] is trouble with
+/// the disk.
+pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
+    let mut diagnostics = Diagnostics::default();
+    let mut files = Files::default();
+    let site = source::read_site(root, &mut files, &mut diagnostics)?;
+    let Some(config) = config::parse(&files, site, &mut diagnostics) else {
+        return Ok(Loaded { files, diagnostics, archive: None });
+    };
+    let source = source::read_content(root, files, site, &config.limits, &mut diagnostics)?;
+    let archive = understand(&source, config, options, &mut diagnostics);
+    Ok(Loaded { files: source.files, diagnostics, archive: Some(archive) })
 }
 
-/// All files of the site, in the order of the plan; their bytes are made one by one when written.
-pub fn site<'a>(_root: &std::path::Path, _archive: &'a model::Archive) -> Vec<output::File<'a>> {
-    Vec::new()
+/// Today in the site's time zone: the only look at the clock.
+pub fn today(config: &Config) -> Date {
+    config.timezone.to_datetime(jiff::Timestamp::now()).date()
+}
+
+/// Archive → all files of the site in `root`: the plan. Their bytes are made one by one, when they are
+/// written.
+pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Drafts) -> Vec<File<'a>> {
+    let pages = page::plan(archive).into_iter().map(|planned| {
+        File::make(planned.path.clone(), move || {
+            let view = page::view(archive, &planned);
+            let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
+            theme.render(&view).map_err(Box::new)
+        })
+    });
+    let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
+    pages.chain(assets).chain(attachments(root, archive)).collect()
+}
+
+/// The files that issues and plain pages show or offer, beside their pages.
+fn attachments<'a>(root: &Path, archive: &Archive) -> impl Iterator<Item = File<'a>> {
+    let of_issues = archive.issues.iter().flat_map(|issue| {
+        let series = &archive.config.series[issue.series];
+        let path = |name| url::issue_file(series, issue.year, issue.number, issue.slug.as_deref(), name);
+        issue.attachments.iter().chain(&issue.files).map(move |file| (path(&file.name), &file.source))
+    });
+    let of_pages = archive.pages.iter().flat_map(|page| {
+        page.files.iter().map(|file| (url::plain_file(&page.slug, &file.name), &file.source))
+    });
+    // A file may be both attached and shown.
+    let files: BTreeMap<String, &String> = of_issues.chain(of_pages).collect();
+    files
+        .into_iter()
+        .map(|(path, source)| File::copy(path, root.join(source)))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Texts → archive. Reports everything wrong with them; reads no disk.
+pub fn understand(
+    source: &Source,
+    config: Config,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Archive {
+    let parsed = parse_all(source, config, diagnostics);
+    let today = options.today.unwrap_or_else(|| today(&parsed.config));
+    let publicity = Publicity { today, drafts: options.drafts };
+    let archive = model::build::build(&parsed, &source.files, &source.assets, publicity, diagnostics);
+    model::check::check(&parsed, &archive, &source.files, diagnostics);
+    read_closely(&parsed, options.care, diagnostics);
+    allow(&parsed, diagnostics);
+    if options.care == Care::Build {
+        diagnostics.retain(|d| d.message.severity() != diag::Severity::Hint);
+    }
+    archive
+}
+
+fn parse_all(source: &Source, config: Config, diagnostics: &mut Diagnostics) -> Parsed {
+    let files = &source.files;
+    let limits = config.limits.clone();
+    let mut entries = |kind, file: Option<FileId>| {
+        file.map(|f| register::parse(kind, files, f, &limits, diagnostics)).unwrap_or_default()
+    };
+    let townships = entries(register::Kind::Township, source.townships);
+    let companies = entries(register::Kind::Company, source.companies);
+    let issues = in_order(&source.issues, diagnostics, |f, d| issue::issue(files, f, &limits, d));
+    let pages = in_order(&source.pages, diagnostics, |f, d| issue::page(files, f, &limits, d));
+    Parsed { config, townships, companies, issues, pages }
+}
+
+/// Parses files side by side; results and problems come in the order of the files.
+fn in_order<T: Send>(
+    list: &[FileId],
+    diagnostics: &mut Diagnostics,
+    parse: impl Fn(FileId, &mut Diagnostics) -> Option<T> + Sync,
+) -> Vec<T> {
+    let results: Vec<(Option<T>, Diagnostics)> = list
+        .par_iter()
+        .map(|file| {
+            let mut own = Diagnostics::default();
+            (parse(*file, &mut own), own)
+        })
+        .collect();
+    results
+        .into_iter()
+        .filter_map(|(parsed, own)| {
+            diagnostics.append(own);
+            parsed
+        })
+        .collect()
+}
+
+/// What a careful reader sees in each text. Wholly internal issues are nobody's to publish.
+fn read_closely(parsed: &Parsed, care: Care, diagnostics: &mut Diagnostics) {
+    if care == Care::Check {
+        words::load();
+    }
+    let shown: Vec<_> =
+        parsed.issues.iter().filter(|i| i.front.internal != parse::front_matter::Internal::All).collect();
+    let results: Vec<Diagnostics> = shown
+        .par_iter()
+        .map(|issue| {
+            let mut own = Diagnostics::default();
+            proofread::front_matter(issue, &mut own);
+            proofread::proofread(&issue.document, issue.file, &mut own);
+            if care == Care::Check {
+                proofread::commas(&issue.document, issue.file, &mut own);
+            }
+            own
+        })
+        .collect();
+    for own in results {
+        diagnostics.append(own);
+    }
+    for page in &parsed.pages {
+        proofread::proofread(&page.document, page.file, diagnostics);
+    }
+}
+
+/// Drops what front matter `allow` says is meant.
+fn allow(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let allowed: BTreeMap<FileId, Vec<&str>> = parsed
+        .issues
+        .iter()
+        .map(|i| (i.file, i.front.allow.iter().map(|a| a.value.as_str()).collect()))
+        .collect();
+    diagnostics.retain(|d| {
+        let codes = d.span.and_then(|s| allowed.get(&s.file));
+        !codes.is_some_and(|codes| codes.contains(&d.message.code()))
+    });
 }

@@ -17,9 +17,9 @@ mod swap;
 pub use folder::Folder;
 pub use manifest::{Listed, MANIFEST, Manifest, SUMS};
 
-use crate::Drafts;
 use crate::diag::Diagnostic;
 use crate::failure::Failure;
+use crate::model::visible::Drafts;
 use crate::parse::id::is_device;
 use disk::Sum;
 use rayon::prelude::*;

@@ -37,9 +37,10 @@ pub struct Source {
 /// Largest site.toml, in bytes; `[limits]` cannot raise it, for it is not read yet.
 const SITE_BYTES: u64 = 1024 * 1024;
 
-/// Bytes of a register that one entry of its limit allows. An entry has about a hundred; the parser
-/// needs fifty bytes of memory for each, so the largest register allowed stays within 300 MB.
-const BYTES_AN_ENTRY: u64 = 256;
+/// Bytes of a register that one entry of its limit allows. An entry has a little over a hundred; the
+/// parser may need seventy bytes of memory for each byte, so the largest register that the default
+/// limit lets through stays within 300 MB, whatever it holds.
+const BYTES_AN_ENTRY: u64 = 192;
 
 /// Reads site.toml, which says how far the content may go. Then comes [`read_content`].
 ///
@@ -297,8 +298,11 @@ fn limit(place: Place, limits: &Limits) -> Limit {
 /// A text as read, or why it cannot be shown.
 enum Text {
     Good(String),
-    Bad(Box<(Message, Hint)>),
+    Bad(Trouble),
 }
+
+/// Why a text cannot be shown.
+type Trouble = Box<(Message, Hint)>;
 
 /// Reads one text. Its size is asked first and minded again while reading, so that a file that grows
 /// meanwhile costs no more.
@@ -318,7 +322,7 @@ fn read(root: &Path, found: &Found) -> Result<Text, Failure> {
     }
     Ok(match decode(bytes) {
         Ok(text) => Text::Good(text),
-        Err((message, hint)) => Text::Bad(Box::new((message, hint))),
+        Err(trouble) => Text::Bad(trouble),
     })
 }
 
@@ -345,11 +349,11 @@ fn add(path: String, text: Text, files: &mut Files, diagnostics: &mut Diagnostic
 
 /// Bytes → text in the one form that all stages expect: UTF-8, no byte order mark, line ends `\n`,
 /// NFC. Or the name of what it is instead.
-fn decode(bytes: Vec<u8>) -> Result<String, (Message, Hint)> {
+fn decode(bytes: Vec<u8>) -> Result<String, Trouble> {
     if is_utf16(&bytes) {
-        return Err((Message::Utf16, Hint::SaveAsUtf8));
+        return Err(Box::new((Message::Utf16, Hint::SaveAsUtf8)));
     }
-    let text = String::from_utf8(bytes).map_err(|error| no_utf8(error.as_bytes()))?;
+    let text = String::from_utf8(bytes).map_err(|error| Box::new(no_utf8(error.as_bytes())))?;
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -466,7 +470,7 @@ mod tests {
 
     /// What becomes of the bytes of an issue: its text, or the code of its problem.
     fn check(bytes: &[u8], expected: Result<&str, &str>) {
-        let found = decode(bytes.to_vec()).map_err(|(message, _)| message.code());
+        let found = decode(bytes.to_vec()).map_err(|trouble| trouble.0.code());
         assert_eq!(found.as_deref().map_err(|code| *code), expected, "{bytes:?}");
     }
 
@@ -578,8 +582,8 @@ mod tests {
 
     #[test]
     fn damage_has_a_place() {
-        let (message, _) = decode(b"ab\n\xe6\x9b\xb9\xff".to_vec()).unwrap_err();
-        assert_eq!(message, Message::InvalidUtf8 { line: 2, column: 2 });
+        let trouble = decode(b"ab\n\xe6\x9b\xb9\xff".to_vec()).unwrap_err();
+        assert_eq!(trouble.0, Message::InvalidUtf8 { line: 2, column: 2 });
     }
 
     #[test]

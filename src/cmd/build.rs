@@ -10,8 +10,10 @@ use tongbao::diag::report::{Format, Lang, Neutral};
 use tongbao::diag::{Diagnostics, Severity};
 use tongbao::failure::Failure;
 use tongbao::model::Archive;
+use tongbao::model::visible::Drafts;
 use tongbao::output::{self, Folder, Stop, Written};
-use tongbao::{Drafts, Options};
+use tongbao::theme::Theme;
+use tongbao::{Care, Loaded, Options};
 
 /// What was built; the shape of `--json`.
 #[derive(Debug, Serialize)]
@@ -50,25 +52,27 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let mut clock = Clock::start();
     let drafts = if args.drafts { Drafts::Shown } else { Drafts::Hidden };
     let reading = Progress::start(voice, "读取", "reading");
-    let loaded = tongbao::load(site, &Options { today: args.day.today, drafts })?;
+    let options = Options { today: args.day.today, drafts, care: Care::Build };
+    let Loaded { mut files, diagnostics: mut found, archive } = tongbao::load(site, &options)?;
+    let theme = archive.as_ref().and_then(|a| Theme::load(site, &a.config, &mut files, &mut found));
     reading.stop();
     clock.lap("读取和检查", "read and check");
 
-    let mut found = loaded.diagnostics;
-    let least = if voice.quiet { Severity::Error } else { Severity::Warning };
-    found.retain(|d| d.message.severity() <= least);
-    complain(&voice.report(&found, &loaded.files, &std::io::stderr()));
-    let Some(mut archive) = loaded.archive.filter(|_| !found.has_errors()) else {
+    if voice.quiet {
+        found.retain(|d| d.message.severity() == Severity::Error);
+    }
+    complain(&voice.report(&found, &files, &std::io::stderr()));
+    let (Some(mut archive), Some(theme), false) = (archive, theme, found.has_errors()) else {
         return Ok(nothing_built(voice, folder));
     };
     if let Some(url) = &args.base_url {
         archive.config.base_url = Some(url.clone());
     }
-    let files = tongbao::site(site, &archive);
+    let plan = tongbao::plan(site, &archive, &theme, drafts);
     clock.lap("规划", "plan");
 
     let making = Progress::start(voice, "生成文件", "making files");
-    let written = output::write(folder, drafts, files, &|count| making.set(count));
+    let written = output::write(folder, drafts, plan, &|count| making.set(count));
     making.stop();
     clock.lap("生成和写入", "make and write");
     let written = match written {
@@ -77,7 +81,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         Err(Stop::Problem(problem)) => {
             let mut found = Diagnostics::default();
             found.push(*problem);
-            complain(&voice.report(&found, &loaded.files, &std::io::stderr()));
+            complain(&voice.report(&found, &files, &std::io::stderr()));
             return Ok(nothing_built(voice, folder));
         }
     };

@@ -3,19 +3,20 @@
 use super::{End, Voice, complain, print};
 use crate::cli::New;
 use crate::edit;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use tongbao::config::{Config, Series};
 use tongbao::diag::{Severity, nearest};
 use tongbao::failure::Failure;
+use tongbao::model::visible::Drafts;
 use tongbao::model::{Archive, EntityKind};
 use tongbao::parse::date::to_han;
-use tongbao::{Drafts, Options};
+use tongbao::{Care, Options};
 
 pub fn run(voice: &Voice, site: &Path, args: &New) -> Result<End, Failure> {
     // With drafts, so that the number after a draft's is given.
-    let loaded = tongbao::load(site, &Options { drafts: Drafts::Shown, ..Options::default() })?;
+    let loaded =
+        tongbao::load(site, &Options { today: args.date, drafts: Drafts::Shown, care: Care::Build })?;
     let Some(archive) = loaded.archive else {
         let mut found = loaded.diagnostics;
         found.retain(|d| d.message.severity() == Severity::Error);
@@ -27,7 +28,7 @@ pub fn run(voice: &Voice, site: &Path, args: &New) -> Result<End, Failure> {
         Some(wanted) => find(config, wanted)?,
         None => config.series.iter().position(|s| s.default).unwrap_or_default(),
     };
-    let date = args.date.unwrap_or_else(|| config.timezone.to_datetime(Timestamp::now()).date());
+    let date = args.date.unwrap_or_else(|| tongbao::today(config));
     let folder = folder(site, &config.series[series], date.year());
     let (name, key) = match (&args.slug, args.number) {
         (Some(slug), _) => (slug.clone(), format!("slug = \"{slug}\"")),

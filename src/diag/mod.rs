@@ -78,3 +78,19 @@ impl Diagnostics {
         self.count(Severity::Error) > 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Message;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_kebab_case_and_each_means_one_thing() {
+        let mut seen = BTreeSet::new();
+        for (code, _) in Message::CODES {
+            assert!(seen.insert(code), "{code} is used twice");
+            let is_kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+            assert!(code.bytes().all(is_kebab) && !code.starts_with('-') && !code.ends_with('-'), "{code}");
+        }
+    }
+}

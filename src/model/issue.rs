@@ -1,9 +1,11 @@
 //! An issue with its sections and what they mention.
 
+use super::Target;
+use super::outline::Form;
 use crate::markdown::Document;
 use crate::parse::front_matter::Revision;
-use crate::parse::outline::Form;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A public issue (期).
@@ -52,6 +54,8 @@ pub struct Issue {
     pub attachments: Vec<Attachment>,
     /// Files that the text shows or links: images and the like.
     pub files: Vec<Attachment>,
+    /// Where the text's links to other issues and pages lead, by target as written.
+    pub links: BTreeMap<String, Link>,
     /// Issues (public) that this one corrects, and those that correct it.
     pub corrects: Vec<usize>,
     /// See `corrects`.
@@ -64,6 +68,15 @@ pub struct Issue {
     pub previous: Option<usize>,
     /// The issue after it in its series.
     pub next: Option<usize>,
+}
+
+/// Where a link to another source file leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What.
+    pub target: Target,
+    /// Fragment as written, without `#`.
+    pub fragment: Option<String>,
 }
 
 /// A section: the unit of mentions and of search.

@@ -1,11 +1,27 @@
 //! The archive: every public issue, township and company, cross-checked, built once and then only
 //! read. Knows no HTML, no template, no index.
 
+mod assemble;
+pub mod build;
+pub mod check;
+mod draft;
 mod entity;
+mod files;
+pub mod heads;
 mod issue;
+pub mod masthead;
+pub mod mention;
+pub mod names;
+pub mod outline;
+pub mod proofread;
+mod record;
+pub mod registry;
+pub mod sentence;
+pub mod visible;
 
 pub use entity::{Entity, EntityKind, Entry, Name, NameKind};
-pub use issue::{Attachment, Declared, Issue, Mention, Role, Section};
+pub use issue::{Attachment, Declared, Issue, Link, Mention, Role, Section};
+pub use outline::Form;
 
 use crate::config::Config;
 use crate::markdown::Document;
@@ -36,6 +52,8 @@ pub enum Target {
     Issue(usize),
     /// An entity.
     Entity(usize),
+    /// A plain page.
+    Page(usize),
 }
 
 /// A plain page.
@@ -49,6 +67,8 @@ pub struct PlainPage {
     pub document: Document,
     /// Images and linked files.
     pub files: Vec<Attachment>,
+    /// Where links to issues and other pages lead, by target as written.
+    pub links: BTreeMap<String, Link>,
 }
 
 impl Archive {

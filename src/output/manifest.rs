@@ -1,7 +1,7 @@
 //! What is in a site folder? `tongbao.json` says it to tongbao, `SHA256SUMS.txt` to everybody's tools.
 
 use super::disk::Sum;
-use crate::Drafts;
+use crate::model::visible::Drafts;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;

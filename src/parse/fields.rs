@@ -315,7 +315,7 @@ impl Source {
     fn is_damaged(&self, range: &Range<usize>) -> bool {
         // Sorted and apart: the first line that ends at or behind the range decides.
         let next = self.damaged.partition_point(|line| line.end < range.start);
-        self.damaged.get(next).is_some_and(|line| line.start <= range.end)
+        self.damaged.get(next).is_some_and(|line| line.start < range.end.max(range.start + 1))
     }
 
     fn string(
@@ -805,6 +805,10 @@ mod tests {
 
     #[test]
     fn a_mistake_in_one_table_leaves_the_others_whole() {
+        check(
+            "title = 'a'\n[[series]]\n[[series]\n",
+            &["4:10 TOML 写法有误：表头的方括号没有闭合", "3:1 缺少 `id`"],
+        );
         let toml = "title = 'a'\n[[series]]\nid = x\n[[series]]\n";
         check(
             toml,

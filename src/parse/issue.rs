@@ -1,19 +1,113 @@
-//! One issue file → front matter, document and outline.
+//! One issue file → front matter and document. One page file likewise.
 
-use super::front_matter::FrontMatter;
-use super::outline::Outline;
-use crate::diag::FileId;
-use crate::markdown::Document;
+use super::front_matter::{self, FrontMatter, PageFront};
+use crate::config::Limits;
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Message, Span};
+use crate::markdown::{self, Document};
 
-/// One issue file, understood as far as it can be without other issues.
+/// One issue file, understood as far as it can be without other files.
 #[derive(Debug, Clone)]
 pub struct ParsedIssue {
     /// The file.
     pub file: FileId,
     /// Front matter.
     pub front: FrontMatter,
-    /// Body without masthead and signature.
+    /// Where the body begins in the file.
+    pub body: usize,
+    /// Body as written; the masthead and signature still in it.
     pub document: Document,
-    /// The body's sections.
-    pub outline: Outline,
+}
+
+/// One file of content/pages.
+#[derive(Debug, Clone)]
+pub struct ParsedPage {
+    /// The file.
+    pub file: FileId,
+    /// Front matter.
+    pub front: PageFront,
+    /// Body.
+    pub document: Document,
+}
+
+/// Parses an issue file; `None` when it cannot be used, the reason being reported.
+pub fn issue(
+    files: &Files,
+    file: FileId,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<ParsedIssue> {
+    let front = front_matter::parse(files, file, diagnostics);
+    // The body's own mistakes are reported although the front matter has some.
+    let (front, body) = front?;
+    let document = body_of(files, file, body, limits, diagnostics)?;
+    Some(ParsedIssue { file, front, body, document })
+}
+
+/// Parses a plain page's file.
+pub fn page(
+    files: &Files,
+    file: FileId,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<ParsedPage> {
+    let (front, body) = front_matter::parse_page(files, file, diagnostics)?;
+    let document = body_of(files, file, body, limits, diagnostics)?;
+    Some(ParsedPage { file, front, document })
+}
+
+fn body_of(
+    files: &Files,
+    file: FileId,
+    body: usize,
+    limits: &Limits,
+    diagnostics: &mut Diagnostics,
+) -> Option<Document> {
+    let text = files.text(file);
+    if let Some(problem) = table_limit(text, body, file, limits) {
+        diagnostics.push(problem);
+        return None;
+    }
+    match markdown::parse(text, body..text.len(), limits.nesting) {
+        Ok(document) => {
+            for html in &document.raw_html {
+                diagnostics.push(Diagnostic::at(Span::new(file, html.clone()), Message::RawHtml));
+            }
+            Some(document)
+        }
+        Err(deep) => {
+            let span = Span::new(file, deep.at..line_end(text, deep.at));
+            diagnostics.push(Diagnostic::at(span, Message::TooDeep { limit: limits.nesting }));
+            None
+        }
+    }
+}
+
+/// Tables larger than the limits, judged by their lines before the Markdown is parsed.
+fn table_limit(text: &str, body: usize, file: FileId, limits: &Limits) -> Option<Diagnostic> {
+    let mut rows = 0;
+    let mut at = body;
+    for line in text[body..].split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if !line.contains('|') {
+            rows = 0;
+            continue;
+        }
+        rows += 1;
+        let columns = line.trim().trim_matches('|').matches('|').count() + 1;
+        let span = Span::new(file, start..start + line.trim_end().len());
+        if line.trim_start().starts_with('|') && columns > limits.table_columns {
+            let message = Message::TableColumns { columns, limit: limits.table_columns };
+            return Some(Diagnostic::at(span, message));
+        }
+        // The head and the line of dashes are no rows.
+        if rows > limits.table_rows + 2 {
+            return Some(Diagnostic::at(span, Message::TableRows { limit: limits.table_rows }));
+        }
+    }
+    None
+}
+
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |i| at + i)
 }

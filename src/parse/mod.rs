@@ -7,5 +7,4 @@ pub mod front_matter;
 pub mod id;
 pub mod issue;
 pub mod numbering;
-pub mod outline;
 pub mod register;

@@ -118,6 +118,7 @@ fn entry(kind: Kind, mut table: Fields, diagnostics: &mut Diagnostics) -> Option
     let (since, until) = life(&mut table, d);
     let is_township = kind == Kind::Township;
     let short = dated_names(&mut table, "short", d);
+    check_short_names(&short, d);
     let former = dated_names(&mut table, "former", d);
     let not = if is_township { Vec::new() } else { table.strings("not", d) };
     let mut text = |key, table: &mut Fields| table.string(key, d).map(|text| text.value);
@@ -147,7 +148,7 @@ fn entry(kind: Kind, mut table: Fields, diagnostics: &mut Diagnostics) -> Option
         order: order.map(|order| order.value),
         note,
     };
-    check_names(&entry, d);
+    check_repeats(&entry, d);
     check_merger(&entry, d);
     Some(entry)
 }
@@ -188,12 +189,16 @@ fn dated_name(item: Item, diagnostics: &mut Diagnostics) -> Option<At<DatedName>
     }
 }
 
-/// A short name has two characters or more, and no name stands twice for the same days.
-fn check_names(entry: &Entry, diagnostics: &mut Diagnostics) {
-    for short in entry.short.iter().filter(|short| short.value.text.chars().count() < 2) {
+/// A short name of one character would be found everywhere.
+fn check_short_names(names: &[At<DatedName>], diagnostics: &mut Diagnostics) {
+    for short in names.iter().filter(|short| short.value.text.chars().count() < 2) {
         let message = Message::ShortNameTooShort { name: short.value.text.clone() };
         diagnostics.push(Diagnostic::at(short.span, message).hint(Hint::LongerShortName));
     }
+}
+
+/// No name stands twice for the same days.
+fn check_repeats(entry: &Entry, diagnostics: &mut Diagnostics) {
     let name = DatedName { text: entry.name.value.clone(), since: None, until: None };
     let mut seen = BTreeSet::from([days_and_text(&name)]);
     for name in entry.short.iter().chain(&entry.former) {
@@ -371,6 +376,14 @@ mod tests {
             "{problems}"
         );
         assert_eq!(problems.lines().count(), 2, "{problems}");
+    }
+
+    #[test]
+    fn all_mistakes_of_an_entry_are_reported() {
+        let (_, problems) = read(Kind::Company, "[[company]]\nid = 'A'\nshort = ['甲']\nsinse = 1\n");
+        for code in ["bad-id", "missing-key", "short-name-too-short", "unknown-key"] {
+            assert!(problems.contains(code), "{code}: {problems}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! The one test binary. A case is a folder: see tests/README.md.
+//! The one test binary; every module below is a table or a set of folders.
 
 mod broken;
 mod cli;
+mod mentions;
 mod output;
 mod sites;
 mod support;

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use tongbao::Drafts;
 use tongbao::diag::report::Lang;
 use tongbao::diag::{Diagnostic, Message};
+use tongbao::model::visible::Drafts;
 use tongbao::output::{File, Folder, Manifest, Stop, Written, is_safe, write};
 
 /// A place to write to: `site/` holds the sources, `public/` is the output.

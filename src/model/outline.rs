@@ -1,17 +1,27 @@
-//! Which sections does an issue have, and which township does each belong to?
+//! Which sections does an issue have, and which townships does each belong to?
+//!
+//! Three passes: [`promote`] finds the headings among paragraphs and list items; [`Walk`] tiles the
+//! document with sections (headings nest by numbering; openers and table rows stand below the
+//! section that holds them); [`inherit`] gives townships to sections without their own.
+
+mod promote;
+mod walk;
+
+pub use promote::promote;
+pub use walk::outline;
 
 /// The sections of one issue. They tile it: every block belongs to exactly one.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outline {
     /// The opening first, then in document order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<Part>,
     /// For each block of the document, its section.
     pub section_of: Vec<usize>,
 }
 
 /// One section as the text shows it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Section {
+pub struct Part {
     /// The heading as shown, numbering included; empty for the opening.
     pub heading: String,
     /// Depth in the outline: 0 the opening, 1 top sections.
@@ -20,10 +30,21 @@ pub struct Section {
     pub parent: Option<usize>,
     /// What starts it.
     pub form: Form,
-    /// The townships' names as its head shows them; empty when it has none of its own.
-    pub names: Vec<String>,
-    /// Its first block; `None` when it has no text (the opening may have none).
+    /// Its first block; `None` for an opening without text.
     pub first: Option<usize>,
+    /// The townships that its head names.
+    pub head: PartHead,
+}
+
+/// What the head of a section says of townships.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PartHead {
+    /// Nothing.
+    None,
+    /// Names, as patterns of [`super::names::Names`].
+    Names(Vec<usize>),
+    /// A township's name that neither register nor front matter knows.
+    Unknown(String),
 }
 
 /// What starts a section.

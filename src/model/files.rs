@@ -1,0 +1,347 @@
+//! Attachments, images and links between source files: what they name, and whether it is there.
+
+use super::assemble::span;
+use super::build::Parsed;
+use super::issue::{Attachment, Link};
+use super::{Archive, Target};
+use crate::config::Limits;
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
+use crate::markdown::{Document, MarkKind};
+use crate::parse::issue::{ParsedIssue, ParsedPage};
+use crate::url;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Attachments that are published (SPEC 2); those after the bar are unknown to a plain IIS.
+const ATTACHMENTS: [&str; 24] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "xml", "json", "rtf", "zip", "png",
+    "jpg", "jpeg", "gif", "mp4", "wps", "et", "dps", "ofd", "odt", "ods",
+];
+const MORE: [&str; 3] = ["rar", "7z", "ico"];
+/// Not in the MIME table of a plain IIS.
+const NOT_ON_IIS: [&str; 9] = ["wps", "et", "dps", "ofd", "odt", "ods", "rar", "7z", "json"];
+const NEVER: [&str; 2] = ["xml", "json"];
+const IMAGES: [&str; 4] = ["png", "jpg", "jpeg", "gif"];
+
+/// What lies where in the source folder.
+pub struct Paths<'a> {
+    sources: &'a Files,
+    assets: &'a BTreeMap<String, u64>,
+    limits: &'a Limits,
+}
+
+/// The files of one issue.
+pub struct IssueFiles {
+    /// Front matter `attachments`.
+    pub attachments: Vec<Attachment>,
+    /// Images and files that the text names.
+    pub shown: Vec<Attachment>,
+}
+
+/// Where a relative path leads.
+enum Place {
+    /// A path relative to the site, inside content/.
+    Inside(String),
+    /// Out of content/.
+    Outside,
+}
+
+/// What is wrong with a file for its use.
+enum Use {
+    Attachment,
+    Image,
+    Link,
+}
+
+impl<'a> Paths<'a> {
+    /// The paths of a site.
+    pub fn new(parsed: &'a Parsed, sources: &'a Files, assets: &'a BTreeMap<String, u64>) -> Self {
+        Self { sources, assets, limits: &parsed.config.limits }
+    }
+
+    /// Files of an issue. When some of its text is hidden, only attachments marked public are listed.
+    pub fn of_issue(
+        &self,
+        parsed: &ParsedIssue,
+        document: &Document,
+        diagnostics: &mut Diagnostics,
+    ) -> IssueFiles {
+        let folder = folder(self.sources.path(parsed.file));
+        let mut taken = BTreeSet::from(["index.html".to_owned()]);
+        let cut = super::visible::is_cut(&parsed.front);
+        let mut attachments = Vec::new();
+        for entry in parsed.front.attachments.iter().filter(|a| !cut || a.value.public) {
+            let written = &entry.value.file;
+            let file = self.file(folder, written, entry.span, &Use::Attachment, &mut taken, diagnostics);
+            attachments.extend(file.map(|f| Attachment {
+                title: entry.value.title.clone().unwrap_or_else(|| own_name(written).to_owned()),
+                ..f
+            }));
+        }
+        let shown = self.shown(folder, parsed.file, document, &attachments, &mut taken, diagnostics);
+        IssueFiles { attachments, shown }
+    }
+
+    /// Files of a plain page.
+    pub fn of_page(&self, parsed: &ParsedPage, diagnostics: &mut Diagnostics) -> Vec<Attachment> {
+        let folder = folder(self.sources.path(parsed.file));
+        let mut taken = BTreeSet::from(["index.html".to_owned()]);
+        self.shown(folder, parsed.file, &parsed.document, &[], &mut taken, diagnostics)
+    }
+
+    /// Images and linked files of a text, each once.
+    fn shown(
+        &self,
+        folder: &str,
+        file: FileId,
+        document: &Document,
+        attachments: &[Attachment],
+        taken: &mut BTreeSet<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Attachment> {
+        let mut shown: Vec<Attachment> = Vec::new();
+        for block in &document.blocks {
+            for mark in &block.marks {
+                let (written, kind) = match &mark.kind {
+                    MarkKind::Image { src, .. } => (src, Use::Image),
+                    MarkKind::Link { href, .. } if is_relative(href) && !is_source(href) => (href, Use::Link),
+                    MarkKind::Link { href, .. } if !is_relative(href) && !is_safe(href) => {
+                        let place = span(file, block, mark.range.clone());
+                        let message = Message::UnsafeLink { target: href.clone() };
+                        diagnostics.push(Diagnostic::at(place, message));
+                        continue;
+                    }
+                    _ => continue,
+                };
+                if shown.iter().chain(attachments).any(|a| a.written == *written) {
+                    continue;
+                }
+                let place = if mark.range.is_empty() {
+                    Span::new(file, block.span.clone())
+                } else {
+                    span(file, block, mark.range.clone())
+                };
+                shown.extend(self.file(folder, written, place, &kind, taken, diagnostics));
+            }
+        }
+        shown
+    }
+
+    fn file(
+        &self,
+        folder: &str,
+        written: &str,
+        place: Span,
+        kind: &Use,
+        taken: &mut BTreeSet<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Attachment> {
+        let problem = |message| Diagnostic::at(place, message);
+        let shown = written.to_owned();
+        if !is_relative(written) {
+            diagnostics.push(problem(Message::MissingImage { file: shown }));
+            return None;
+        }
+        let Place::Inside(source) = resolve(folder, written) else {
+            diagnostics.push(problem(Message::OutsideContent { file: shown }));
+            return None;
+        };
+        let ending = ending(&source);
+        let allowed: Vec<&str> = match kind {
+            Use::Image => IMAGES.to_vec(),
+            _ => ATTACHMENTS.into_iter().chain(MORE).filter(|e| !NEVER.contains(e)).collect(),
+        };
+        let Some(bytes) = self.assets.get(&source).copied() else {
+            let missing = match kind {
+                Use::Image => Message::MissingImage { file: shown },
+                Use::Attachment => Message::MissingAttachment { file: shown },
+                Use::Link => Message::BrokenLink { target: shown },
+            };
+            let names =
+                self.assets.keys().filter(|a| super::files::folder(a) == super::files::folder(&source));
+            let nearest = crate::diag::nearest(own_name(&source), names.map(|n| own_name(n)));
+            let mut missing = problem(missing);
+            if let Some(nearest) = nearest {
+                missing = missing.hint(Hint::DidYouMean { nearest: nearest.to_owned() });
+            }
+            diagnostics.push(missing);
+            return None;
+        };
+        if !allowed.contains(&ending.as_str()) {
+            let hint = Hint::FileTypes { types: allowed.join(" ") };
+            diagnostics.push(problem(Message::FileType { file: shown }).hint(hint));
+            return None;
+        }
+        let limit = self.limits.attachment_bytes;
+        if bytes > limit {
+            let hint = Hint::RaiseLimit { key: "attachment_bytes".to_owned() };
+            diagnostics.push(problem(Message::LargeAttachment { file: shown, bytes, limit }).hint(hint));
+            return None;
+        }
+        if NOT_ON_IIS.contains(&ending.as_str()) {
+            diagnostics.push(problem(Message::IisType { ending }));
+        }
+        let name = url::file_name(own_name(&source), taken);
+        Some(Attachment { title: own_name(&source).to_owned(), written: shown, source, name, bytes })
+    }
+}
+
+/// Finds what links to other source files mean, now that all issues have addresses.
+pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
+    let targets = targets(archive, parsed, sources);
+    let hidden: BTreeSet<&str> = parsed.issues.iter().map(|i| sources.path(i.file)).collect();
+    let mut found: Vec<(Target, BTreeMap<String, Link>)> = Vec::new();
+    for (from, target) in &targets {
+        let (file, document) = match target {
+            Target::Issue(i) => {
+                let file = parsed.issues.iter().find(|p| sources.path(p.file) == from).map(|p| p.file);
+                (file, &archive.issues[*i].document)
+            }
+            Target::Page(p) => {
+                let file = parsed.pages.iter().find(|p| sources.path(p.file) == from).map(|p| p.file);
+                (file, &archive.pages[*p].document)
+            }
+            Target::Entity(_) => continue,
+        };
+        let Some(file) = file else { continue };
+        let mut links = BTreeMap::new();
+        for block in &document.blocks {
+            for mark in &block.marks {
+                let MarkKind::Link { href, .. } = &mark.kind else { continue };
+                let place = span(file, block, mark.range.clone());
+                if let Some(anchor) = href.strip_prefix('#') {
+                    check_anchor(archive, *target, anchor, place, diagnostics);
+                } else if is_relative(href) && is_source(href) {
+                    let (path, fragment) =
+                        href.split_once('#').map_or((href.as_str(), None), |(p, f)| (p, Some(f)));
+                    match resolve(folder(from), path) {
+                        Place::Outside => {
+                            let message = Message::OutsideContent { file: path.to_owned() };
+                            diagnostics.push(Diagnostic::at(place, message));
+                        }
+                        Place::Inside(source) => match targets.get(&source) {
+                            Some(to) => {
+                                if let Some(anchor) = fragment {
+                                    check_anchor(archive, *to, anchor, place, diagnostics);
+                                }
+                                let link = Link { target: *to, fragment: fragment.map(str::to_owned) };
+                                links.insert(href.clone(), link);
+                            }
+                            // An issue that is not public: its address must not show, nor that it exists.
+                            None if hidden.contains(source.as_str()) => {}
+                            None => {
+                                let message = Message::BrokenLink { target: href.clone() };
+                                diagnostics.push(Diagnostic::at(place, message));
+                            }
+                        },
+                    }
+                }
+            }
+        }
+        found.push((*target, links));
+    }
+    for (target, links) in found {
+        match target {
+            Target::Issue(i) => archive.issues[i].links = links,
+            Target::Page(p) => archive.pages[p].links = links,
+            Target::Entity(_) => {}
+        }
+    }
+}
+
+/// Source path → what was made of it.
+fn targets(archive: &Archive, parsed: &Parsed, sources: &Files) -> BTreeMap<String, Target> {
+    let ids: BTreeMap<&str, usize> =
+        archive.issues.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
+    let mut targets = BTreeMap::new();
+    for issue in &parsed.issues {
+        let front = &issue.front;
+        let series = archive.config.series.iter().find(|s| match &front.series {
+            Some(name) => s.id == name.value || s.name == name.value,
+            None => s.default,
+        });
+        let Some(series) = series else { continue };
+        let year = front.year.as_ref().map_or(front.date.value.year(), |y| y.value);
+        let number = front.number.as_ref().map(|n| n.value);
+        let id = url::issue_id(series, year, number, front.slug.as_ref().map(|s| s.value.as_str()));
+        if let Some(index) = ids.get(id.as_str()) {
+            targets.insert(sources.path(issue.file).to_owned(), Target::Issue(*index));
+        }
+    }
+    for page in &parsed.pages {
+        let stem = own_name(sources.path(page.file)).trim_end_matches(".md");
+        let slug = url::page_slug(stem);
+        if let Some(index) = archive.pages.iter().position(|p| p.slug == slug) {
+            targets.insert(sources.path(page.file).to_owned(), Target::Page(index));
+        }
+    }
+    targets
+}
+
+fn check_anchor(archive: &Archive, target: Target, anchor: &str, place: Span, diagnostics: &mut Diagnostics) {
+    let Target::Issue(issue) = target else { return };
+    let sections = &archive.issues[issue].sections;
+    let is_paragraph = |section: &str| {
+        anchor
+            .strip_prefix(section)
+            .and_then(|r| r.strip_prefix("-p"))
+            .is_some_and(|n| n.parse::<u32>().is_ok())
+    };
+    if anchor.is_empty() || sections.iter().any(|s| s.anchor == anchor || is_paragraph(&s.anchor)) {
+        return;
+    }
+    let anchors: Vec<&str> = sections.iter().map(|s| s.anchor.as_str()).take(12).collect();
+    let hint = Hint::AnchorsAre { anchors: anchors.join(" ") };
+    diagnostics.push(Diagnostic::at(place, Message::BrokenAnchor { anchor: anchor.to_owned() }).hint(hint));
+}
+
+/// `folder` and a relative path → a path inside content/.
+fn resolve(folder: &str, relative: &str) -> Place {
+    let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
+    let relative = relative.replace('\\', "/");
+    let decoded = crate::markdown::percent_decode(&relative);
+    for part in decoded.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                if parts.pop().is_none() {
+                    return Place::Outside;
+                }
+            }
+            part => parts.push(part),
+        }
+        if parts.first() != Some(&"content") {
+            return Place::Outside;
+        }
+    }
+    Place::Inside(unicode_normalization::UnicodeNormalization::nfc(parts.join("/").as_str()).collect())
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn own_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+fn ending(path: &str) -> String {
+    own_name(path).rsplit_once('.').map_or(String::new(), |(_, e)| e.to_ascii_lowercase())
+}
+
+/// Neither an address of its own nor a fragment, nor rooted.
+fn is_relative(href: &str) -> bool {
+    let scheme = href.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+    !(href.is_empty()
+        || href.starts_with(['#', '/', '\\', '?'])
+        || scheme
+        || href.chars().any(char::is_control))
+}
+
+fn is_source(href: &str) -> bool {
+    ending(href.split('#').next().unwrap_or(href)) == "md"
+}
+
+fn is_safe(href: &str) -> bool {
+    let lower = href.to_ascii_lowercase();
+    href.starts_with('#') || ["http://", "https://", "mailto:"].iter().any(|s| lower.starts_with(s))
+}

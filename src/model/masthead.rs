@@ -1,0 +1,184 @@
+//! Masthead and signature left in a body: they say what front matter says, and belong to the opening.
+
+use crate::fold::fold;
+use crate::markdown::{BlockKind, Document, Node};
+use crate::parse::date;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// What front matter says that a paper repeats at its head and foot.
+pub struct Paper<'a> {
+    /// Name of the series.
+    pub series: &'a str,
+    /// Title of the issue.
+    pub title: &'a str,
+    /// Issuing office.
+    pub issuer: &'a str,
+    /// Number within the year.
+    pub number: Option<u32>,
+    /// Year of the number.
+    pub year: i16,
+    /// Date.
+    pub date: Date,
+}
+
+/// Takes masthead and signature out of the body where they say the same as front matter. What says
+/// something else stays, and is returned as belonging to the opening.
+pub fn strip(document: &mut Document, paper: &Paper<'_>) -> BTreeSet<usize> {
+    let mut dropped = head(document, paper);
+    let foot = foot(document, paper);
+    dropped.extend(foot.iter().filter(|b| paper.says(&document.blocks[**b].text)));
+    let mut kept: Vec<usize> = foot.into_iter().filter(|b| !dropped.contains(b)).collect();
+    if !dropped.is_empty() {
+        document.retain(|b| !dropped.contains(&b));
+        for block in &mut kept {
+            *block -= dropped.range(..*block).count();
+        }
+        trim_rules(document);
+    }
+    kept.into_iter().collect()
+}
+
+/// Blocks at the beginning that repeat the masthead.
+fn head(document: &Document, paper: &Paper<'_>) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for node in &document.nodes {
+        let blocks = match node {
+            Node::Rule => continue,
+            Node::Heading { block, .. } => vec![*block],
+            Node::Paragraph { blocks } => blocks.clone(),
+            _ => break,
+        };
+        if !blocks.iter().all(|b| paper.says(&document.blocks[*b].text)) {
+            break;
+        }
+        found.extend(blocks);
+    }
+    found
+}
+
+/// Blocks at the end that are a signature: a date alone, and short lines without a sentence before
+/// it; or the issuing office alone.
+fn foot(document: &Document, paper: &Paper<'_>) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    let mut dated = false;
+    for node in document.nodes.iter().rev() {
+        let Node::Paragraph { blocks } = node else {
+            if matches!(node, Node::Rule) && found.is_empty() {
+                continue;
+            }
+            break;
+        };
+        let texts: Vec<&str> = blocks.iter().map(|b| document.blocks[*b].text.as_str()).collect();
+        let says = texts.iter().all(|t| paper.says(t) && fold(t) != fold(paper.title));
+        let is_date = |t: &&str| date::parse(t).is_ok();
+        let last_is_date = texts.last().is_some_and(is_date);
+        let office = dated && found.len() < 4 && texts.iter().all(|t| is_office(t));
+        let signed = last_is_date && texts.iter().all(|t| is_date(t) || is_office(t));
+        if !(says || office || (found.is_empty() && signed)) {
+            break;
+        }
+        dated |= last_is_date;
+        found.splice(0..0, blocks.iter().copied());
+    }
+    // An office's name alone, unlike the issuer's, is no signature.
+    found
+}
+
+/// A short line that names an office: no sentence, no number, ending like one.
+fn is_office(text: &str) -> bool {
+    const ENDS: [&str; 24] = [
+        "局",
+        "办公室",
+        "委员会",
+        "政府",
+        "委",
+        "室",
+        "院",
+        "会",
+        "组",
+        "部",
+        "处",
+        "站",
+        "中心",
+        "厅",
+        "指挥部",
+        "队",
+        "所",
+        "科",
+        "专班",
+        "街道",
+        "镇",
+        "乡",
+        "区",
+        "县",
+    ];
+    let line = text.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
+    (3..=30).contains(&line.chars().count())
+        && !line.contains(['。', '，', '：', '；', '、', ':', ','])
+        && ENDS.iter().any(|e| line.ends_with(e))
+}
+
+impl Paper<'_> {
+    /// Whether a line says nothing but what front matter says: series, number, office, date, title.
+    fn says(&self, line: &str) -> bool {
+        let folded: String = fold(line).chars().filter(|c| !c.is_whitespace()).collect();
+        let same =
+            |text: &str| folded == fold(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        if same(self.series) || same(self.title) || same(self.issuer) || self.is_date(line) {
+            return true;
+        }
+        if self.is_number(&folded) {
+            return true;
+        }
+        // 中共…督查局　2022年9月9日 on one line.
+        folded
+            .strip_prefix(fold(self.issuer).as_str())
+            .is_some_and(|rest| !rest.is_empty() && self.is_date(rest))
+    }
+
+    fn is_date(&self, line: &str) -> bool {
+        date::parse(line.trim()).is_ok_and(|d| d == self.date)
+    }
+
+    /// 第6期, （第六期）, 2022年第6期, 〔2022〕6号.
+    fn is_number(&self, folded: &str) -> bool {
+        let Some(number) = self.number else { return false };
+        let line = folded.trim_matches(['(', ')']);
+        let year = self.year.to_string();
+        let line = line.strip_prefix(year.as_str()).map_or(line, |r| r.trim_start_matches(['年', ')']));
+        let line = line.trim_start_matches('总').trim_start_matches('第');
+        let Some(digits) = line.strip_suffix('期').or_else(|| line.strip_suffix('号')) else {
+            return false;
+        };
+        digits.parse() == Ok(number) || date::han_number(digits) == Some(number)
+    }
+}
+
+/// Rules that divided the masthead or signature from the text divide nothing any more.
+fn trim_rules(document: &mut Document) {
+    while document.nodes.first() == Some(&Node::Rule) {
+        document.nodes.remove(0);
+    }
+    while document.nodes.last() == Some(&Node::Rule) {
+        document.nodes.pop();
+    }
+}
+
+/// The blocks of an issue that stand in no Markdown: its title and summary.
+pub fn bare_blocks(
+    title: &str,
+    title_at: usize,
+    summary: Option<(&str, usize)>,
+) -> Vec<crate::markdown::Block> {
+    let block = |text: &str, at: usize| {
+        crate::markdown::Block::bare(
+            BlockKind::Paragraph,
+            text.split_whitespace().collect::<Vec<_>>().join(" "),
+            at..at,
+        )
+    };
+    let mut blocks = vec![block(title, title_at)];
+    blocks.extend(summary.map(|(text, at)| block(text, at)));
+    blocks
+}

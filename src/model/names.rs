@@ -1,0 +1,184 @@
+//! Who bears which name, and when? One automaton over all names answers for a whole text at once.
+
+use super::entity::{Entity, EntityKind, NameKind};
+use crate::fold::fold;
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// All names of all entities, ready to be found in folded text.
+#[derive(Debug)]
+pub struct Names {
+    automaton: AhoCorasick,
+    /// For each pattern its bearers; none for a `not` text, which consumes and names nobody.
+    bearers: Vec<Vec<Bearer>>,
+}
+
+/// One entity that bears a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bearer {
+    /// Who.
+    pub entity: usize,
+    /// Township or company.
+    pub kind: EntityKind,
+    /// Full, short or former.
+    pub name: NameKind,
+    /// Counts wherever it stands; an informal name must pass the rules of [`super::mention`].
+    pub formal: bool,
+    since: Option<Date>,
+    until: Option<Date>,
+}
+
+/// A name found in folded text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Bytes of the folded text.
+    pub range: Range<usize>,
+    /// Which name; ask [`Names::bearers`].
+    pub pattern: usize,
+}
+
+/// Who a name means on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// Nobody: a `not` text.
+    Nobody,
+    /// One entity; `outdated` when it does not bear the name on that day.
+    One {
+        /// Who.
+        bearer: Bearer,
+        /// 原名.
+        outdated: bool,
+    },
+    /// Several, at least two.
+    Several(Vec<Bearer>),
+}
+
+impl Names {
+    /// Names of `entities`, and texts that are no names.
+    pub fn new(entities: &[Entity], not: &[String]) -> Self {
+        let mut patterns: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
+        for text in not {
+            patterns.entry(fold(text)).or_default();
+        }
+        for (index, entity) in entities.iter().enumerate() {
+            for name in &entity.names {
+                let bearer = Bearer {
+                    entity: index,
+                    kind: entity.kind,
+                    name: name.kind,
+                    formal: is_formal(entity.kind, name.kind, &name.text),
+                    since: later(name.since, entity.since),
+                    until: earlier(name.until, entity.until),
+                };
+                let list = patterns.entry(fold(&name.text)).or_default();
+                // The same name twice for one entity: the years add up, the fuller kind stands first.
+                if !list.contains(&bearer) {
+                    list.push(bearer);
+                }
+            }
+        }
+        patterns.remove("");
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .start_kind(StartKind::Both)
+            .build(patterns.keys())
+            .expect("names are bounded by the limits on registers");
+        Self { automaton, bearers: patterns.into_values().collect() }
+    }
+
+    /// All names in `text`, which is folded: leftmost, longest, never overlapping. A name that begins
+    /// or ends with a Latin letter or digit needs neither beside it there.
+    pub fn find(&self, text: &str) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut at = 0;
+        while let Some(found) = self.automaton.find(Input::new(text).range(at..)) {
+            if stands_alone(text, found.range()) {
+                at = found.end();
+                hits.push(Hit { range: found.range(), pattern: found.pattern().as_usize() });
+            } else {
+                at = found.start() + text[found.start()..].chars().next().map_or(1, char::len_utf8);
+            }
+        }
+        hits
+    }
+
+    /// The longest name that begins at byte `at` of folded `text`.
+    pub fn at(&self, text: &str, at: usize) -> Option<Hit> {
+        let input = Input::new(text).range(at..).anchored(Anchored::Yes);
+        let found = self.automaton.find(input)?;
+        stands_alone(text, found.range())
+            .then(|| Hit { range: found.range(), pattern: found.pattern().as_usize() })
+    }
+
+    /// The name that the whole of folded `text` is.
+    pub fn whole(&self, text: &str) -> Option<usize> {
+        self.at(text, 0).filter(|h| h.range.end == text.len()).map(|h| h.pattern)
+    }
+
+    /// All who ever bore the name.
+    pub fn bearers(&self, pattern: usize) -> &[Bearer] {
+        &self.bearers[pattern]
+    }
+
+    /// Who the name means on `date`: those who bear it then, else those who bore it at another time.
+    pub fn meaning(&self, pattern: usize, date: Date) -> Meaning {
+        let all = &self.bearers[pattern];
+        let then: Vec<&Bearer> = all.iter().filter(|b| b.bears_on(date)).collect();
+        let outdated = then.is_empty();
+        let mut chosen: Vec<Bearer> =
+            if outdated { all.clone() } else { then.into_iter().cloned().collect() };
+        chosen.sort_by_key(|b| (b.entity, !b.formal));
+        chosen.dedup_by_key(|b| b.entity);
+        match chosen.len() {
+            0 => Meaning::Nobody,
+            1 => Meaning::One { bearer: chosen.remove(0), outdated },
+            _ => Meaning::Several(chosen),
+        }
+    }
+}
+
+impl Bearer {
+    /// One who is named by id, on any day.
+    pub fn explicit(entity: usize, kind: EntityKind) -> Self {
+        Self { entity, kind, name: NameKind::Full, formal: true, since: None, until: None }
+    }
+
+    fn bears_on(&self, date: Date) -> bool {
+        self.since.is_none_or(|s| s <= date) && self.until.is_none_or(|u| date <= u)
+    }
+}
+
+/// Whether a name counts anywhere. A company's name without legal form (诚达集团) is as easily part of
+/// another company's name as a short one.
+fn is_formal(kind: EntityKind, name: NameKind, text: &str) -> bool {
+    const LEGAL: [&str; 6] = ["有限公司", "有限责任公司", "股份公司", "合作社", "合作联社", "银行"];
+    match (kind, name) {
+        (_, NameKind::Short) => false,
+        (EntityKind::Township, _) => true,
+        (EntityKind::Company, _) => {
+            let folded = fold(text);
+            LEGAL.iter().any(|l| folded.ends_with(l))
+        }
+    }
+}
+
+fn stands_alone(text: &str, range: Range<usize>) -> bool {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !crate::fold::is_han(c));
+    let name = &text[range.clone()];
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !(latin(name.chars().next()) && latin(before)) && !(latin(name.chars().next_back()) && latin(after))
+}
+
+fn later(a: Option<Date>, b: Option<Date>) -> Option<Date> {
+    a.max(b)
+}
+
+fn earlier(a: Option<Date>, b: Option<Date>) -> Option<Date> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}

@@ -1,0 +1,112 @@
+//! What only all issues together tell: order, neighbours, corrections, every entity's record.
+
+use super::Target;
+use super::assemble::{Assembled, by_entity};
+use super::build::Parsed;
+use super::entity::{Entity, EntityKind, Entry};
+use crate::parse::id::old_address;
+use crate::url;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Archive order: date, series, number, slug.
+pub fn order(a: &Assembled<'_>, b: &Assembled<'_>) -> Ordering {
+    let key = |a: &Assembled<'_>| {
+        let issue = &a.issue;
+        // An issue without a number comes after the numbered ones of its day.
+        (issue.date, issue.series, issue.number.unwrap_or(u32::MAX), issue.slug.clone())
+    };
+    key(a).cmp(&key(b)).then_with(|| a.parsed.file.cmp(&b.parsed.file))
+}
+
+/// Ties issues to their neighbours and corrections, and writes every entity's record.
+pub fn connect(issues: &mut [Assembled<'_>], entities: &mut [Entity]) {
+    neighbours(issues);
+    corrections(issues);
+    for (index, assembled) in issues.iter().enumerate() {
+        for (entity, entry) in entries(index, assembled, entities) {
+            entities[entity].record.push(entry);
+        }
+    }
+}
+
+fn neighbours(issues: &mut [Assembled<'_>]) {
+    let mut last: BTreeMap<usize, usize> = BTreeMap::new();
+    for i in 0..issues.len() {
+        if let Some(previous) = last.insert(issues[i].issue.series, i) {
+            issues[i].issue.previous = Some(previous);
+            issues[previous].issue.next = Some(i);
+        }
+    }
+}
+
+/// Links corrections both ways; an issue that is not public is not linked.
+fn corrections(issues: &mut [Assembled<'_>]) {
+    let ids: BTreeMap<String, usize> =
+        issues.iter().enumerate().map(|(i, a)| (a.issue.id.clone(), i)).collect();
+    for i in 0..issues.len() {
+        let front = &issues[i].parsed.front;
+        let find = |list: &[crate::diag::At<String>]| -> BTreeSet<usize> {
+            list.iter().filter_map(|id| ids.get(&id.value).copied()).filter(|other| *other != i).collect()
+        };
+        let (corrects, replaces) = (find(&front.corrects), find(&front.replaces));
+        for other in &corrects {
+            issues[*other].issue.corrected_by.push(i);
+        }
+        for other in &replaces {
+            issues[*other].issue.replaced_by.push(i);
+        }
+        issues[i].issue.corrects = corrects.into_iter().collect();
+        issues[i].issue.replaces = replaces.into_iter().collect();
+    }
+}
+
+/// What one issue says of each entity that it names.
+fn entries(index: usize, assembled: &Assembled<'_>, entities: &[Entity]) -> BTreeMap<usize, Entry> {
+    let issue = &assembled.issue;
+    let mut entries: BTreeMap<usize, Entry> = BTreeMap::new();
+    let blank = || Entry { issue: index, sections: Vec::new(), mentions: Vec::new(), declared: false };
+    for (section, s) in issue.sections.iter().enumerate() {
+        for township in &s.townships {
+            debug_assert_eq!(entities[*township].kind, EntityKind::Township);
+            entries.entry(*township).or_insert_with(blank).sections.push(section);
+        }
+    }
+    for (entity, mentions) in by_entity(&issue.mentions) {
+        entries.entry(entity).or_insert_with(blank).mentions = mentions;
+    }
+    for declared in &issue.declared {
+        entries.entry(declared.entity).or_insert_with(blank).declared = true;
+    }
+    entries
+}
+
+/// Old addresses of issues and entities. An entity without a public mention has none.
+pub fn redirects(parsed: &Parsed, issues: &[Assembled<'_>], entities: &[Entity]) -> BTreeMap<String, Target> {
+    let mut redirects = BTreeMap::new();
+    for (index, assembled) in issues.iter().enumerate() {
+        for alias in &assembled.parsed.front.aliases {
+            if let Some(address) = old_address(&alias.value) {
+                redirects.insert(address, Target::Issue(index));
+            }
+        }
+    }
+    let registers = [(EntityKind::Township, &parsed.townships), (EntityKind::Company, &parsed.companies)];
+    for (kind, entries) in registers {
+        for entry in entries {
+            let entity = entities
+                .iter()
+                .position(|e| e.registered && e.kind == kind && e.id == entry.id.value && e.is_public());
+            for alias in &entry.aliases {
+                let path = match kind {
+                    EntityKind::Township => url::township(&alias.value),
+                    EntityKind::Company => url::company(&alias.value),
+                };
+                if let (Some(entity), Some(address)) = (entity, old_address(&path)) {
+                    redirects.insert(address, Target::Entity(entity));
+                }
+            }
+        }
+    }
+    redirects
+}

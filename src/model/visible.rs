@@ -1,0 +1,94 @@
+//! What is public? The one filter, applied before anything is counted, named or linked: drafts,
+//! embargoed issues and internal text do not exist for any later stage.
+
+use super::outline::Outline;
+use crate::diag::{At, Diagnostic, Diagnostics, Hint, Message};
+use crate::fold::fold;
+use crate::markdown::Document;
+use crate::parse::front_matter::{FrontMatter, Internal};
+use crate::parse::numbering::without_number;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// Whether drafts and embargoed issues are shown (a preview). Internal text never is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drafts {
+    /// A public site.
+    #[default]
+    Hidden,
+    /// A preview.
+    Shown,
+}
+
+/// Whether an issue as a whole is public on `today`.
+pub fn is_public(front: &FrontMatter, today: Date, drafts: Drafts) -> bool {
+    let waiting = front.draft || front.publish_after.is_some_and(|day| today < day);
+    front.internal != Internal::All && (!waiting || drafts == Drafts::Shown)
+}
+
+/// Whether some of an issue's text is hidden.
+pub fn is_cut(front: &FrontMatter) -> bool {
+    matches!(front.internal, Internal::Sections(_))
+}
+
+/// The blocks of the sections that `internal` names, with all below them. An entry that matches no
+/// section or several is an error: hiding must never fail silently.
+pub fn hidden_blocks(
+    outline: &Outline,
+    entries: &[At<String>],
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<usize> {
+    let mut hidden = BTreeSet::new();
+    for entry in entries {
+        let matches = matching(outline, &entry.value);
+        match matches.as_slice() {
+            [one] => {
+                hidden.insert(*one);
+            }
+            [] => {
+                let headings: Vec<&str> =
+                    outline.sections.iter().skip(1).map(|s| s.heading.as_str()).collect();
+                let mut problem =
+                    Diagnostic::at(entry.span, Message::InternalNoSection { heading: entry.value.clone() });
+                if let Some(nearest) = crate::diag::nearest(&entry.value, headings) {
+                    problem = problem.hint(Hint::DidYouMean { nearest: nearest.to_owned() });
+                }
+                diagnostics.push(problem);
+            }
+            several => diagnostics.push(Diagnostic::at(
+                entry.span,
+                Message::InternalManySections { heading: entry.value.clone(), count: several.len() },
+            )),
+        }
+    }
+    for (index, section) in outline.sections.iter().enumerate() {
+        if section.parent.is_some_and(|p| hidden.contains(&p)) {
+            hidden.insert(index);
+        }
+    }
+    let blocks = outline.section_of.iter().enumerate();
+    blocks.filter(|(_, section)| hidden.contains(section)).map(|(block, _)| block).collect()
+}
+
+/// Sections whose heading is `wanted`: as shown, or, when none is, without its number.
+fn matching(outline: &Outline, wanted: &str) -> Vec<usize> {
+    let wanted = fold(wanted);
+    let select = |shown: fn(&str) -> &str| -> Vec<usize> {
+        let sections = outline.sections.iter().enumerate().skip(1);
+        sections.filter(|(_, s)| fold(shown(&s.heading)) == wanted).map(|(i, _)| i).collect()
+    };
+    let exact = select(|h| h);
+    if exact.is_empty() { select(without_number) } else { exact }
+}
+
+/// The document without its hidden blocks.
+pub fn cut(document: &mut Document, hidden: &BTreeSet<usize>) {
+    document.retain(|block| !hidden.contains(&block));
+}
+
+/// Whether the public text shows a name.
+pub fn shows(document: &Document, title: &str, name: &str) -> bool {
+    let name = fold(name);
+    let mut texts = document.blocks.iter().map(|b| b.text.as_str()).chain([title]);
+    !name.is_empty() && texts.any(|t| fold(t).contains(&name))
+}
