@@ -10,6 +10,7 @@ use std::path::Path;
 pub struct Failure {
     zh: String,
     en: String,
+    hint: Option<(String, String)>,
     source: Option<io::Error>,
 }
 
@@ -28,6 +29,8 @@ pub enum Action {
     Remove,
     /// Giving a file or folder another name.
     Rename,
+    /// Letting a new folder take an old one's place.
+    Exchange,
     /// Taking the lock of a folder.
     Lock,
 }
@@ -35,14 +38,29 @@ pub enum Action {
 impl Failure {
     /// A failure with its Chinese and English sentence, without a full stop.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { zh: zh.into(), en: en.into(), source: None }
+        Self { zh: zh.into(), en: en.into(), hint: None, source: None }
     }
 
     /// What the system refused to do, with the path.
     pub fn io(action: Action, path: &Path, source: io::Error) -> Self {
         let (zh, en) = action.words();
         let path = path.display();
-        Self { zh: format!("无法{zh} `{path}`"), en: format!("cannot {en} `{path}`"), source: Some(source) }
+        let failure = Self::new(format!("无法{zh} `{path}`"), format!("cannot {en} `{path}`"));
+        Self { source: Some(source), ..failure }
+    }
+
+    /// The same failure with what to do about it.
+    pub fn hint(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
+        self.hint = Some((zh.into(), en.into()));
+        self
+    }
+
+    /// What to do about it, in one language.
+    pub fn advice(&self, lang: Lang) -> Option<&str> {
+        self.hint.as_ref().map(|(zh, en)| match lang {
+            Lang::Zh => zh.as_str(),
+            Lang::En => en.as_str(),
+        })
     }
 
     /// The sentence in one language, the system's reason behind it.
@@ -80,6 +98,7 @@ impl Action {
             Self::CreateFolder => ("建立文件夹", "create folder"),
             Self::Remove => ("删除", "remove"),
             Self::Rename => ("改名", "rename"),
+            Self::Exchange => ("替换", "replace"),
             Self::Lock => ("锁定", "lock"),
         }
     }

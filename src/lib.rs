@@ -14,6 +14,7 @@ pub mod failure;
 pub mod fold;
 pub mod markdown;
 pub mod model;
+pub mod output;
 pub mod page;
 pub mod parse;
 pub mod pinyin;
@@ -29,10 +30,13 @@ use jiff::civil::Date;
 use model::build::{Parsed, Publicity};
 use model::visible::Drafts;
 use model::{Archive, proofread};
+use output::File;
 use parse::{issue, register};
 use rayon::prelude::*;
 use source::Source;
+use std::collections::BTreeMap;
 use std::path::Path;
+use theme::Theme;
 
 /// How carefully a site is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +83,44 @@ pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
     Ok(Loaded { files: source.files, diagnostics, archive: Some(archive) })
 }
 
+/// Today in the site's time zone: the only look at the clock.
+pub fn today(config: &Config) -> Date {
+    config.timezone.to_datetime(jiff::Timestamp::now()).date()
+}
+
+/// Archive → all files of the site in `root`: the plan. Their bytes are made one by one, when they are
+/// written.
+pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Drafts) -> Vec<File<'a>> {
+    let pages = page::plan(archive).into_iter().map(|planned| {
+        File::make(planned.path.clone(), move || {
+            let view = page::view(archive, &planned);
+            let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
+            theme.render(&view).map_err(Box::new)
+        })
+    });
+    let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
+    pages.chain(assets).chain(attachments(root, archive)).collect()
+}
+
+/// The files that issues and plain pages show or offer, beside their pages.
+fn attachments<'a>(root: &Path, archive: &Archive) -> impl Iterator<Item = File<'a>> {
+    let of_issues = archive.issues.iter().flat_map(|issue| {
+        let series = &archive.config.series[issue.series];
+        let path = |name| url::issue_file(series, issue.year, issue.number, issue.slug.as_deref(), name);
+        issue.attachments.iter().chain(&issue.files).map(move |file| (path(&file.name), &file.source))
+    });
+    let of_pages = archive.pages.iter().flat_map(|page| {
+        page.files.iter().map(|file| (url::plain_file(&page.slug, &file.name), &file.source))
+    });
+    // A file may be both attached and shown.
+    let files: BTreeMap<String, &String> = of_issues.chain(of_pages).collect();
+    files
+        .into_iter()
+        .map(|(path, source)| File::copy(path, root.join(source)))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
 /// Texts → archive. Reports everything wrong with them; reads no disk.
 pub fn understand(
     source: &Source,
@@ -87,8 +129,7 @@ pub fn understand(
     diagnostics: &mut Diagnostics,
 ) -> Archive {
     let parsed = parse_all(source, config, diagnostics);
-    let today =
-        options.today.unwrap_or_else(|| parsed.config.timezone.to_datetime(jiff::Timestamp::now()).date());
+    let today = options.today.unwrap_or_else(|| today(&parsed.config));
     let publicity = Publicity { today, drafts: options.drafts };
     let archive = model::build::build(&parsed, &source.files, &source.assets, publicity, diagnostics);
     model::check::check(&parsed, &archive, &source.files, diagnostics);
@@ -164,7 +205,7 @@ fn read_closely(parsed: &Parsed, care: Care, diagnostics: &mut Diagnostics) {
 
 /// Drops what front matter `allow` says is meant.
 fn allow(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let allowed: std::collections::BTreeMap<FileId, Vec<&str>> = parsed
+    let allowed: BTreeMap<FileId, Vec<&str>> = parsed
         .issues
         .iter()
         .map(|i| (i.file, i.front.allow.iter().map(|a| a.value.as_str()).collect()))

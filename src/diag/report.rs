@@ -325,7 +325,7 @@ fn shown_width(c: char, column: usize) -> usize {
 
 /// Text that may come from a hostile file, shown so that it cannot drive the terminal: control
 /// characters as their pictures (␛), invisible and direction marks as `\u{202e}`.
-struct Neutral<'t>(&'t str);
+pub struct Neutral<'t>(pub &'t str);
 
 impl fmt::Display for Neutral<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

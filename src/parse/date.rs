@@ -179,7 +179,7 @@ fn power(c: char) -> Option<u32> {
 
 /// As offices write numbers: powers fall, 零 stands once where some are left out, 十 to 十九 have no
 /// 一 before them. Numbers from 1 to 9999.
-fn to_han(n: u32) -> String {
+pub fn to_han(n: u32) -> String {
     let mut text = String::new();
     let mut gap = false;
     for (power, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {

@@ -1,4 +1,8 @@
 //! The one test binary; every module below is a table or a set of folders.
 
+mod broken;
+mod cli;
 mod mentions;
+mod output;
 mod sites;
+mod support;

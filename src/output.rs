@@ -1,0 +1,315 @@
+//! What stands in the site folder, and how does it get there unbroken? The only writer of site folders.
+//!
+//! The new site is made in a folder beside the old one and then takes its place in one step: with an
+//! error, a kill or a full disk the old site stays whole. A file that is as before is linked from the
+//! old site and keeps its time; when all are, nothing is written at all.
+//!
+//! A folder is ours when it holds `tongbao.json`. What that file does not list is foreign: it is
+//! carried over and named, never overwritten.
+
+mod disk;
+mod folder;
+mod lock;
+mod manifest;
+mod refusal;
+mod swap;
+
+pub use folder::Folder;
+pub use manifest::{Listed, MANIFEST, Manifest, SUMS};
+
+use crate::diag::Diagnostic;
+use crate::failure::Failure;
+use crate::model::visible::Drafts;
+use crate::parse::id::is_device;
+use disk::Sum;
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+use swap::Staging;
+
+/// How long a build waits for another one that writes the same folder.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+/// Files made at a time by each thread; with the largest page this bounds memory.
+const BATCH: usize = 64;
+
+/// One file of the site.
+pub struct File<'a> {
+    /// Path below the site folder, `/` between parts: see [`is_safe`].
+    pub path: String,
+    /// Its bytes, or how to get them.
+    pub content: Content<'a>,
+}
+
+/// Where a file's bytes come from.
+pub enum Content<'a> {
+    /// Here they are.
+    Bytes(Cow<'a, [u8]>),
+    /// Made when the file's turn comes, on any thread.
+    Make(Box<dyn FnOnce() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a>),
+    /// A file to copy, of any size.
+    Copy(PathBuf),
+}
+
+impl<'a> File<'a> {
+    /// A file whose bytes are made when its turn comes.
+    pub fn make(
+        path: impl Into<String>,
+        make: impl FnOnce() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a,
+    ) -> Self {
+        Self { path: path.into(), content: Content::Make(Box::new(make)) }
+    }
+
+    /// A file whose bytes are known.
+    pub fn bytes(path: impl Into<String>, bytes: impl Into<Cow<'a, [u8]>>) -> Self {
+        Self { path: path.into(), content: Content::Bytes(bytes.into()) }
+    }
+
+    /// A copy of another file.
+    pub fn copy(path: impl Into<String>, from: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), content: Content::Copy(from.into()) }
+    }
+}
+
+/// Why a [`write`] stopped; the old site is as it was.
+#[derive(Debug)]
+pub enum Stop {
+    /// The machine did not let us.
+    Failure(Failure),
+    /// A file could not be made, for a reason that somebody wrote.
+    Problem(Box<Diagnostic>),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<Box<Diagnostic>> for Stop {
+    fn from(problem: Box<Diagnostic>) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+/// What a [`write`] did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Files of the site, manifest and checksums included, foreign ones not.
+    pub files: usize,
+    /// Of these, new or changed.
+    pub written: usize,
+    /// Files of the old site that the new one has no more.
+    pub removed: usize,
+    /// Size of all files of the site.
+    pub bytes: u64,
+    /// Foreign files that were carried over.
+    pub foreign: Vec<String>,
+}
+
+/// Makes `files` the site in `folder`. They come in any order; no two have the same path.
+///
+/// `made` is called after each file with the count of files so far, from any thread.
+pub fn write<'a>(
+    folder: &Folder,
+    drafts: Drafts,
+    files: impl IntoIterator<Item = File<'a>>,
+    made: &(dyn Fn(usize) + Sync),
+) -> Result<Written, Stop> {
+    let parents = disk::create_parents(folder.path())?;
+    let written = write_locked(folder, drafts, files, made);
+    if written.is_err() {
+        disk::remove_empty(&parents);
+    }
+    written
+}
+
+fn write_locked<'a>(
+    folder: &Folder,
+    drafts: Drafts,
+    files: impl IntoIterator<Item = File<'a>>,
+    made: &(dyn Fn(usize) + Sync),
+) -> Result<Written, Stop> {
+    let _lock = lock::Lock::acquire(&folder.lock(), folder.patience)?;
+    swap::recover(folder.path())?;
+    let site = Site::new(folder)?;
+    let mut entries = site.make_all(files, made)?;
+    entries.sort_by(|a, b| a.listed.path.cmp(&b.listed.path));
+    if let Some(pair) = entries.windows(2).find(|pair| pair[0].listed.path == pair[1].listed.path) {
+        return Err(refusal::bad_path(&pair[0].listed.path).into());
+    }
+    Ok(site.finish(drafts, entries)?)
+}
+
+/// A made file, and whether it is written anew; else the old site has it.
+struct Entry {
+    listed: Listed,
+    changed: bool,
+}
+
+/// The old site, and the new one, which is begun when the first difference shows.
+struct Site<'a> {
+    target: &'a Path,
+    /// The files that the old site lists, by path.
+    old: BTreeMap<String, Listed>,
+    staging: Mutex<Option<Staging>>,
+}
+
+impl<'a> Site<'a> {
+    fn new(folder: &'a Folder) -> Result<Self, Failure> {
+        let files = folder.manifest()?.map_or_else(Vec::new, |m| m.files);
+        let old = files.into_iter().map(|listed| (listed.path.clone(), listed)).collect();
+        Ok(Self { target: folder.path(), old, staging: Mutex::new(None) })
+    }
+
+    /// Where the file `path` of the new site stands until the exchange.
+    fn staged(&self, path: &str) -> Result<PathBuf, Failure> {
+        let mut staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner);
+        if staging.is_none() {
+            *staging = Some(Staging::create(self.target)?);
+        }
+        Ok(staging.as_ref().map(|s| s.path.join(path)).unwrap_or_default())
+    }
+
+    /// Makes the files in batches, in parallel within each; the first error in their order counts.
+    fn make_all<'f>(
+        &self,
+        files: impl IntoIterator<Item = File<'f>>,
+        made: &(dyn Fn(usize) + Sync),
+    ) -> Result<Vec<Entry>, Stop> {
+        let count = AtomicUsize::new(0);
+        let make = |file| {
+            let entry = self.make(file)?;
+            made(count.fetch_add(1, Ordering::Relaxed) + 1);
+            Ok(entry)
+        };
+        let mut files = files.into_iter();
+        let mut entries = Vec::new();
+        loop {
+            let batch: Vec<File> = files.by_ref().take(BATCH * rayon::current_num_threads()).collect();
+            if batch.is_empty() {
+                return Ok(entries);
+            }
+            let results: Vec<Result<Entry, Stop>> = batch.into_par_iter().map(make).collect();
+            for result in results {
+                entries.push(result?);
+            }
+        }
+    }
+
+    /// Makes one file and writes it, unless the old site has it.
+    fn make(&self, file: File) -> Result<Entry, Stop> {
+        if !is_safe(&file.path) || file.path == MANIFEST || file.path == SUMS {
+            return Err(refusal::bad_path(&file.path).into());
+        }
+        Ok(match file.content {
+            Content::Bytes(bytes) => self.put(file.path, &bytes)?,
+            Content::Make(make) => self.put(file.path, &make()?)?,
+            Content::Copy(from) => self.put_copy(file.path, &from)?,
+        })
+    }
+
+    fn put(&self, path: String, bytes: &[u8]) -> Result<Entry, Failure> {
+        let listed = Listed::new(path, Sum::of(bytes));
+        let changed = !self.has(&listed, |old| disk::holds(old, bytes));
+        if changed {
+            disk::write_new(&self.staged(&listed.path)?, bytes)?;
+        }
+        Ok(Entry { listed, changed })
+    }
+
+    fn put_copy(&self, path: String, from: &Path) -> Result<Entry, Failure> {
+        if self.old.contains_key(&path) {
+            let sum = disk::sum(from)?;
+            let listed = Listed::new(path.clone(), sum);
+            if self.has(&listed, |old| disk::holds_sum(old, &sum)) {
+                return Ok(Entry { listed, changed: false });
+            }
+        }
+        let sum = disk::copy_new(from, &self.staged(&path)?)?;
+        Ok(Entry { listed: Listed::new(path, sum), changed: true })
+    }
+
+    /// Whether the old site lists the file and really holds it, whatever happened to it meanwhile.
+    fn has(&self, file: &Listed, holds: impl FnOnce(&Path) -> bool) -> bool {
+        self.old.get(&file.path) == Some(file) && holds(&self.target.join(&file.path))
+    }
+
+    /// Adds what stays as it is and the manifest, and makes the new folder the site. Does nothing when
+    /// the old site is the same.
+    fn finish(self, drafts: Drafts, entries: Vec<Entry>) -> Result<Written, Failure> {
+        let (unchanged, changed): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|e| !e.changed);
+        let unchanged: Vec<&str> = unchanged.iter().map(|e| e.listed.path.as_str()).collect();
+        let manifest = Manifest::new(drafts, entries.iter().map(|e| e.listed.clone()).collect());
+        let seals = [(SUMS, manifest.sums()), (MANIFEST, manifest.to_bytes())];
+        let new_seals =
+            seals.iter().filter(|(name, bytes)| !disk::holds(&self.target.join(name), bytes)).count();
+        let paths: BTreeSet<&str> = entries.iter().map(|e| e.listed.path.as_str()).collect();
+        let mut written = Written {
+            files: entries.len() + seals.len(),
+            written: changed.len() + new_seals,
+            removed: self.old.keys().filter(|path| !paths.contains(path.as_str())).count(),
+            bytes: entries.iter().map(|e| e.listed.size).chain(seals.iter().map(|s| s.1.len() as u64)).sum(),
+            foreign: Vec::new(),
+        };
+        if written.written == 0 {
+            return Ok(written);
+        }
+        let foreign = self.foreign(&paths)?;
+        self.keep(&unchanged)?;
+        self.keep(&foreign)?;
+        written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
+        let [(_, sums), (_, manifest)] = seals;
+        disk::write_new(&self.staged(SUMS)?, &sums)?;
+        disk::write_new_synced(&self.staged(MANIFEST)?, &manifest)?;
+        match self.staging.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            Some(staging) => staging.publish().map(|()| written),
+            None => Ok(written),
+        }
+    }
+
+    /// Files of the old site that are no business of ours. One that stands where a new file or folder
+    /// must stand is an error.
+    fn foreign(&self, new: &BTreeSet<&str>) -> Result<Vec<PathBuf>, Failure> {
+        if !self.target.exists() {
+            return Ok(Vec::new());
+        }
+        let mut ours: BTreeSet<PathBuf> = self.old.keys().map(PathBuf::from).collect();
+        ours.extend([MANIFEST, SUMS].map(PathBuf::from));
+        let new: BTreeSet<&Path> = new.iter().map(Path::new).collect();
+        let foreign: Vec<PathBuf> =
+            disk::walk(self.target)?.into_iter().filter(|p| !ours.contains(p)).collect();
+        let in_the_way = |path: &&PathBuf| {
+            let path = path.as_path();
+            let folder_of = |new: &&Path| new.starts_with(path);
+            new.range(path..).next().is_some_and(folder_of) || path.ancestors().any(|a| new.contains(a))
+        };
+        match foreign.iter().find(in_the_way) {
+            Some(path) => Err(refusal::foreign_file(&self.target.join(path))),
+            None => Ok(foreign),
+        }
+    }
+
+    /// Puts files of the old site into the new one as they are.
+    fn keep<P: AsRef<Path> + Sync>(&self, paths: &[P]) -> Result<(), Failure> {
+        let staging = self.staged("")?;
+        let keep = |path: &P| disk::link_or_copy(&self.target.join(path), &staging.join(path));
+        paths.par_iter().map(keep).collect::<Vec<_>>().into_iter().collect()
+    }
+}
+
+/// Whether a path may stand in a site folder: ASCII letters, digits and `-_.~` in parts that no system
+/// reads as something else. Whoever plans paths keeps to more; this is the last guard of the disk.
+pub fn is_safe(path: &str) -> bool {
+    let plain = |c: u8| c.is_ascii_alphanumeric() || b"-_.~".contains(&c);
+    path.split('/').all(|part| {
+        (1..=60).contains(&part.len())
+            && part.bytes().all(plain)
+            && !part.starts_with('.')
+            && !part.ends_with('.')
+            && !is_device(part)
+    })
+}

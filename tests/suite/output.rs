@@ -1,0 +1,438 @@
+//! The output folder: all or nothing, ours or refused, and nothing rewritten without need.
+
+use crate::support::{SiteTest, TODAY, files};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use tongbao::diag::report::Lang;
+use tongbao::diag::{Diagnostic, Message};
+use tongbao::model::visible::Drafts;
+use tongbao::output::{File, Folder, Manifest, Stop, Written, is_safe, write};
+
+/// A place to write to: `site/` holds the sources, `public/` is the output.
+struct Place {
+    temp: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        let temp = tempfile::tempdir().unwrap();
+        fs::create_dir_all(temp.path().join("site/content")).unwrap();
+        fs::create_dir_all(temp.path().join("site/themes")).unwrap();
+        Self { temp }
+    }
+
+    fn at(&self, path: &str) -> PathBuf {
+        self.temp.path().join(path)
+    }
+
+    fn folder(&self) -> Folder {
+        let mut folder = Folder::new(&self.at("public"), &self.at("site")).unwrap();
+        folder.patience = Duration::from_millis(300);
+        folder
+    }
+
+    fn build(&self, list: &[(&str, &str)]) -> Result<Written, Stop> {
+        let files = list.iter().map(|(path, text)| File::make(*path, || Ok(text.as_bytes().to_vec())));
+        write(&self.folder(), Drafts::Hidden, files, &|_| ())
+    }
+
+    /// What stands in the folder of all, the site's folder itself aside.
+    fn beside(&self) -> Vec<String> {
+        let entries =
+            fs::read_dir(self.temp.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = entries.filter(|name| name != "site").collect();
+        names.sort();
+        names
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.at("public").join(path)).unwrap()
+    }
+}
+
+const PAGES: [(&str, &str); 3] =
+    [("index.html", "home"), ("a/b/index.html", "deep"), ("a/index.html", "shallow")];
+
+#[track_caller]
+fn refused(result: Result<Written, Stop>) -> String {
+    match result {
+        Err(Stop::Failure(failure)) => {
+            assert!(!failure.message(Lang::Zh).is_ascii());
+            failure.message(Lang::En)
+        }
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+#[test]
+fn a_first_site_is_written_whole() {
+    let place = Place::new();
+    let written = place.build(&PAGES).unwrap();
+    assert_eq!((written.files, written.written, written.removed), (5, 5, 0));
+    assert_eq!(place.text("a/b/index.html"), "deep");
+    assert_eq!(place.beside(), ["public"]);
+    let all = files(&place.at("public"));
+    assert_eq!(written.bytes, all.values().map(|bytes| bytes.len() as u64).sum::<u64>());
+    let manifest = Manifest::parse(&all["tongbao.json"]).unwrap();
+    let paths: Vec<&str> = manifest.files.iter().map(|f| f.path.as_str()).collect();
+    assert_eq!(paths, ["a/b/index.html", "a/index.html", "index.html"]);
+    assert!(!manifest.drafts);
+}
+
+#[test]
+fn checksums_are_verified_by_the_usual_tool() {
+    let place = Place::new();
+    place.build(&PAGES).unwrap();
+    let verify = || {
+        Command::new("sha256sum")
+            .args(["--check", "--strict", "SHA256SUMS.txt"])
+            .current_dir(place.at("public"))
+            .output()
+    };
+    let output = verify().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 4, "all files but the list itself");
+    fs::write(place.at("public/index.html"), "changed").unwrap();
+    assert!(!verify().unwrap().status.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unchanged_build_rewrites_nothing() {
+    use std::os::unix::fs::MetadataExt;
+    let place = Place::new();
+    place.build(&PAGES).unwrap();
+    let marks = || {
+        let paths = walkdir::WalkDir::new(place.temp.path()).sort_by_file_name();
+        let mark = |e: walkdir::DirEntry| {
+            let m = e.metadata().unwrap();
+            (e.path().to_path_buf(), m.ino(), m.mtime_nsec(), m.ctime_nsec())
+        };
+        // The folder of all sees the lock come and go.
+        paths.into_iter().skip(1).map(|e| mark(e.unwrap())).collect::<Vec<_>>()
+    };
+    let before = marks();
+    let written = place.build(&PAGES).unwrap();
+    assert_eq!((written.files, written.written, written.removed), (5, 0, 0));
+    assert_eq!(marks(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_changed_file_is_new_and_the_others_are_linked() {
+    use std::os::unix::fs::MetadataExt;
+    let place = Place::new();
+    place.build(&PAGES).unwrap();
+    let id = |path: &str| {
+        let m = fs::metadata(place.at("public").join(path)).unwrap();
+        (m.ino(), m.mtime(), m.mtime_nsec())
+    };
+    let (home, deep) = (id("index.html"), id("a/b/index.html"));
+    let written =
+        place.build(&[("index.html", "home 2"), ("a/b/index.html", "deep"), ("c.txt", "new")]).unwrap();
+    // index.html, c.txt, tongbao.json and SHA256SUMS.txt; a/index.html goes.
+    assert_eq!((written.files, written.written, written.removed), (5, 4, 1));
+    assert_ne!(id("index.html"), home);
+    assert_eq!(id("a/b/index.html"), deep);
+    assert!(!place.at("public/a/index.html").exists());
+    assert_eq!(place.beside(), ["public"]);
+}
+
+#[test]
+fn what_is_damaged_in_the_output_is_mended() {
+    let place = Place::new();
+    place.build(&PAGES).unwrap();
+    fs::write(place.at("public/index.html"), "hoax").unwrap();
+    fs::remove_file(place.at("public/a/index.html")).unwrap();
+    fs::write(place.at("public/SHA256SUMS.txt"), "").unwrap();
+    assert_eq!(place.build(&PAGES).unwrap().written, 3);
+    assert_eq!((place.text("index.html").as_str(), place.text("a/index.html").as_str()), ("home", "shallow"));
+}
+
+#[test]
+fn copies_are_like_made_files() {
+    let place = Place::new();
+    fs::write(place.at("table.xls"), vec![7; 200_000]).unwrap();
+    let build =
+        || write(&place.folder(), Drafts::Hidden, [File::copy("t.xls", place.at("table.xls"))], &|_| ());
+    assert_eq!(build().unwrap().written, 3);
+    assert_eq!(build().unwrap().written, 0);
+    assert_eq!(fs::read(place.at("public/t.xls")).unwrap(), vec![7; 200_000]);
+    fs::write(place.at("table.xls"), vec![8; 200_000]).unwrap();
+    assert_eq!(build().unwrap().written, 3);
+    fs::remove_file(place.at("table.xls")).unwrap();
+    assert!(refused(build()).contains("table.xls"));
+    assert_eq!(fs::read(place.at("public/t.xls")).unwrap(), vec![8; 200_000]);
+}
+
+#[test]
+fn bytes_do_not_depend_on_threads_or_order() {
+    let names: Vec<String> = (0..500).map(|i| format!("p{i}/index.html")).collect();
+    let site = |threads: usize, backwards: bool| {
+        let place = Place::new();
+        let mut list: Vec<File> =
+            names.iter().map(|n| File::make(n.clone(), || Ok(n.as_bytes().to_vec()))).collect();
+        if backwards {
+            list.reverse();
+        }
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| write(&place.folder(), Drafts::Hidden, list, &|_| ())).unwrap();
+        files(&place.at("public"))
+    };
+    let one = site(1, false);
+    assert_eq!(one.len(), 502);
+    assert_eq!(site(4, false), one);
+    assert_eq!(site(3, true), one);
+}
+
+#[test]
+fn drafts_show_in_the_manifest_and_the_build_id() {
+    let build = |drafts| {
+        let place = Place::new();
+        write(&place.folder(), drafts, [File::bytes("index.html", b"same".as_slice())], &|_| ()).unwrap();
+        Manifest::parse(place.text("tongbao.json").as_bytes()).unwrap()
+    };
+    let (public, drafts) = (build(Drafts::Hidden), build(Drafts::Shown));
+    assert!(!public.drafts && drafts.drafts);
+    assert_ne!(public.build, drafts.build);
+    assert_eq!(public.files, drafts.files);
+}
+
+#[test]
+fn a_foreign_folder_is_refused_and_an_empty_one_taken() {
+    let place = Place::new();
+    fs::create_dir(place.at("public")).unwrap();
+    fs::write(place.at("public/thesis.doc"), "years of work").unwrap();
+    assert!(refused(place.build(&PAGES)).contains("neither empty nor made by tongbao"));
+    assert_eq!(files(&place.at("public")).into_keys().collect::<Vec<_>>(), ["thesis.doc"]);
+    assert_eq!(place.beside(), ["public"]);
+    fs::remove_file(place.at("public/thesis.doc")).unwrap();
+    place.build(&PAGES).unwrap();
+    assert_eq!(place.text("index.html"), "home");
+}
+
+#[test]
+fn a_manifest_that_is_not_ours_is_refused() {
+    let place = Place::new();
+    fs::create_dir(place.at("public")).unwrap();
+    for text in ["", "{}", "{\"format\": 99, \"build\": \"\", \"drafts\": false, \"files\": []}"] {
+        fs::write(place.at("public/tongbao.json"), text).unwrap();
+        assert!(refused(place.build(&PAGES)).contains("damaged"), "{text}");
+    }
+}
+
+#[test]
+fn foreign_files_in_our_folder_are_carried_over_and_named() {
+    let place = Place::new();
+    place.build(&PAGES).unwrap();
+    fs::create_dir(place.at("public/a/附件")).unwrap();
+    fs::write(place.at("public/a/附件/说明.txt"), "note").unwrap();
+    fs::write(place.at("public/.htaccess"), "rules").unwrap();
+    let written = place.build(&[("index.html", "home 2")]).unwrap();
+    assert_eq!(written.foreign, [".htaccess", "a/附件/说明.txt"]);
+    assert_eq!((place.text("a/附件/说明.txt").as_str(), place.text(".htaccess").as_str()), ("note", "rules"));
+    assert_eq!((written.files, written.removed), (3, 2));
+    assert_eq!(place.build(&[("index.html", "home 3")]).unwrap().foreign, written.foreign);
+}
+
+#[test]
+fn a_foreign_file_in_the_way_is_never_overwritten() {
+    let home = [("index.html", "home")];
+    for (foreign, new) in
+        [("new.html", "new.html"), ("new", "new/index.html"), ("new.html/mine.txt", "new.html")]
+    {
+        let place = Place::new();
+        place.build(&home).unwrap();
+        let path = place.at("public").join(foreign);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "mine").unwrap();
+        let message = refused(place.build(&[home[0], (new, "theirs")]));
+        assert!(message.contains(foreign) && message.contains("in the way"), "{message}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+        assert_eq!((place.text("index.html").as_str(), place.beside()), ("home", vec!["public".to_owned()]));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_refused_as_target_and_kept_inside() {
+    let place = Place::new();
+    fs::create_dir(place.at("real")).unwrap();
+    std::os::unix::fs::symlink("real", place.at("public")).unwrap();
+    for out in ["public", "public/"] {
+        let failure = Folder::new(&place.at(out), &place.at("site")).unwrap_err();
+        assert!(failure.message(Lang::En).contains("symbolic link") && failure.advice(Lang::Zh).is_some());
+    }
+    fs::remove_file(place.at("public")).unwrap();
+    place.build(&PAGES).unwrap();
+    std::os::unix::fs::symlink("/nowhere", place.at("public/link")).unwrap();
+    assert_eq!(place.build(&[("index.html", "2")]).unwrap().foreign, ["link"]);
+    assert_eq!(fs::read_link(place.at("public/link")).unwrap(), Path::new("/nowhere"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mount_point_is_refused() {
+    let place = Place::new();
+    let failure = Folder::new(Path::new("/proc"), &place.at("site")).unwrap_err();
+    assert!(failure.message(Lang::En).contains("mount point"));
+}
+
+#[test]
+fn the_output_may_not_hold_the_sources_or_lie_in_them() {
+    let place = Place::new();
+    let site = place.at("site");
+    for out in [
+        "site",
+        "site/",
+        "site/content/..",
+        ".",
+        "site/content",
+        "site/content/new/public",
+        "site/themes/x",
+        "site/src",
+    ] {
+        let failure = Folder::new(&place.at(out), &site).expect_err(out);
+        assert!(failure.advice(Lang::En).is_some(), "{out}");
+    }
+    assert!(Folder::new(Path::new("/"), &site).is_err());
+    fs::write(place.at("file"), "").unwrap();
+    assert!(Folder::new(&place.at("file"), &site).is_err());
+    for out in ["site/public", "site/content2", "elsewhere/deep/public"] {
+        assert!(Folder::new(&place.at(out), &site).is_ok(), "{out}");
+    }
+}
+
+#[test]
+fn an_error_leaves_the_old_site_and_no_litter() {
+    let place = Place::new();
+    place.build(&PAGES).unwrap();
+    let before = files(&place.at("public"));
+    let missing = Message::MissingKey { key: "x".into() };
+    let bad = || -> Vec<File> {
+        vec![
+            File::bytes("index.html", b"new".as_slice()),
+            File::make("a/index.html", || Err(Box::new(Diagnostic::nowhere(missing.clone())))),
+            File::make("b/index.html", || {
+                Err(Box::new(Diagnostic::nowhere(Message::MissingKey { key: "later".into() })))
+            }),
+        ]
+    };
+    match write(&place.folder(), Drafts::Hidden, bad(), &|_| ()) {
+        Err(Stop::Problem(problem)) => assert_eq!(problem.message, missing),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!((files(&place.at("public")), place.beside()), (before, vec!["public".to_owned()]));
+    // A new place is not left half made either.
+    let folder = Folder::new(&place.at("x/y/public"), &place.at("site")).unwrap();
+    assert!(write(&folder, Drafts::Hidden, bad(), &|_| ()).is_err());
+    assert_eq!(place.beside(), ["public"]);
+}
+
+#[test]
+fn no_path_leaves_the_folder_or_stands_twice() {
+    let place = Place::new();
+    for path in [
+        "",
+        "/x",
+        "../x",
+        "a/../x",
+        "a//b",
+        "./a",
+        "a/.",
+        "a\\b",
+        "C:x",
+        "con",
+        "a/NUL.txt",
+        "com1.html",
+        "a.",
+        ".x",
+        "附件.doc",
+    ] {
+        assert!(!is_safe(path), "{path}");
+        assert!(refused(place.build(&[(path, "x")])).contains("not allowed"), "{path}");
+    }
+    for path in ["index.html", "issues/2022/006/index.html", "com10.txt", "a-b_c.d/e"] {
+        assert!(is_safe(path), "{path}");
+    }
+    for path in ["tongbao.json", "SHA256SUMS.txt"] {
+        assert!(refused(place.build(&[(path, "x")])).contains("not allowed"), "{path}");
+    }
+    place.build(&PAGES).unwrap();
+    refused(place.build(&[("index.html", "home"), ("index.html", "home")]));
+    refused(place.build(&[("index.html", "1"), ("index.html", "2")]));
+    assert_eq!((place.text("index.html").as_str(), place.beside()), ("home", vec!["public".to_owned()]));
+}
+
+#[test]
+fn what_dead_runs_left_is_removed_and_nothing_else() {
+    let place = Place::new();
+    place.build(&PAGES).unwrap();
+    fs::create_dir_all(place.at("public.new-4711/a")).unwrap();
+    fs::write(place.at("public.new-4711/.tongbao-new"), "").unwrap();
+    fs::write(place.at("public.new-4711/a/index.html"), "half").unwrap();
+    fs::write(place.at("public.lock"), "tongbao 4711\n").unwrap();
+    fs::create_dir_all(place.at("public.new-2024")).unwrap();
+    fs::write(place.at("public.new-2024/plans.txt"), "a person's").unwrap();
+    place.build(&PAGES).unwrap();
+    assert_eq!(place.beside(), ["public", "public.new-2024"]);
+}
+
+#[test]
+fn a_second_writer_waits_and_then_is_refused() {
+    let place = Place::new();
+    let lock = fs::File::create(place.at("public.lock")).unwrap();
+    lock.try_lock().unwrap();
+    let start = Instant::now();
+    assert!(refused(place.build(&PAGES)).contains("another tongbao"));
+    assert!(start.elapsed() >= Duration::from_millis(300));
+    assert!(!place.at("public").exists());
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            std::thread::sleep(Duration::from_millis(100));
+            lock.unlock().unwrap();
+        });
+        place.build(&PAGES).unwrap();
+    });
+    assert_eq!(place.beside(), ["public"]);
+}
+
+#[test]
+fn many_writers_at_once_all_succeed() {
+    let place = Place::new();
+    std::thread::scope(|scope| {
+        for text in ["1", "2", "3", "4", "5", "6"] {
+            let place = &place;
+            scope.spawn(move || {
+                let mut folder = place.folder();
+                folder.patience = Duration::from_secs(20);
+                write(&folder, Drafts::Hidden, [File::bytes("index.html", text.as_bytes())], &|_| ())
+                    .unwrap();
+            });
+        }
+    });
+    assert_eq!(place.beside(), ["public"]);
+}
+
+#[test]
+fn a_file_that_is_no_lock_stays() {
+    let place = Place::new();
+    fs::write(place.at("public.lock"), "my notes").unwrap();
+    assert!(refused(place.build(&PAGES)).contains("not a lock"));
+    assert_eq!(fs::read_to_string(place.at("public.lock")).unwrap(), "my notes");
+}
+
+#[test]
+fn the_program_refuses_a_foreign_folder_with_exit_code_2() {
+    let site = SiteTest::small();
+    site.write("public/thesis.doc", "years of work");
+    site.run(&format!("build --today {TODAY}"))
+        .code(2)
+        .says_nothing()
+        .complains("public")
+        .complains("提示：");
+    assert_eq!(files(&site.path().join("public")).len(), 1);
+}
