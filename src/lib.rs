@@ -9,6 +9,7 @@
 //! ```
 
 pub mod config;
+pub mod data;
 pub mod diag;
 pub mod fold;
 pub mod markdown;

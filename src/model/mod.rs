@@ -3,6 +3,8 @@
 
 mod entity;
 mod issue;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use entity::{Entity, EntityKind, Entry, Name, NameKind};
 pub use issue::{Attachment, Declared, Issue, Mention, Role, Section};
