@@ -17,4 +17,5 @@ pub mod model;
 pub mod page;
 pub mod parse;
 pub mod source;
+pub mod theme;
 pub mod url;

@@ -75,10 +75,33 @@ messages! {
     /// A needed key is not there.
     MissingKey { key: String } Error "missing-key"
         "缺少 `{key}`" "`{key}` is missing";
+    // theme:
+    /// A template that tera cannot read or render; the reason is tera's, in English.
+    BadTemplate { reason: String } Error "bad-template"
+        "模板有误：{reason}" "the template is wrong: {reason}";
+    /// theme.toml or a strings file that cannot be read as such.
+    BadThemeFile { reason: String } Error "bad-theme-file"
+        "主题文件有误：{reason}" "the theme's file is wrong: {reason}";
+    /// `theme` in site.toml names no folder.
+    NoSuchTheme { theme: String } Error "no-such-theme"
+        "没有主题 `{theme}`" "there is no theme `{theme}`";
+    /// A file that theme.toml or site.toml names.
+    NoSuchThemeFile { file: String } Error "no-such-theme-file"
+        "主题里没有文件 `{file}`" "the theme has no file `{file}`";
+    /// The disk refused.
+    UnreadableTheme { path: String, reason: String } Error "unreadable-theme"
+        "读取 `{path}` 失败：{reason}" "cannot read `{path}`: {reason}";
 }
 
 hints! {
     /// A known word close to the mistyped one.
     DidYouMean { nearest: String }
         "是不是 `{nearest}`？" "did you mean `{nearest}`?";
+    // theme:
+    /// Where a site's theme is looked for.
+    ThemeFolder { path: String }
+        "把主题放在 `{path}`，或在 site.toml 里写 theme = \"default\"" "put the theme into `{path}`, or write theme = \"default\" in site.toml";
+    /// Where a theme's static files are.
+    ThemeStatic { path: String }
+        "文件应在 `{path}` 里" "the file belongs into `{path}`";
 }

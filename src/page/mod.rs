@@ -1,8 +1,22 @@
 //! Archive → pages as views. The plan is a value: a list of (path, [`Subject`]); a view is made
 //! from the archive when its page is rendered, one at a time, so that a large site never stands in
 //! memory. A file here has its template's name.
+//!
+//! Views hold strings, numbers and links relative to their own page, never model types. A page
+//! changes only with its own subject: nothing in [`Frame`] counts or names the rest of the site.
 
-use crate::model::Archive;
+pub mod form;
+mod frame;
+mod here;
+mod plain;
+
+pub use frame::{Frame, NavItem, Tab};
+pub use here::{EntityLink, Here, IssueLink};
+
+use crate::model::{Archive, Entity, Issue, Target};
+use crate::url;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a page is about: enough to make its view from the archive.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +62,177 @@ pub struct Planned {
     pub subject: Subject,
 }
 
+/// One page, ready for its template.
+#[derive(Debug, Clone, Serialize)]
+pub struct View {
+    /// File in the theme's `templates/`.
+    pub template: &'static str,
+    /// What stands around every page.
+    pub frame: Frame,
+    /// What the page says: the template sees its fields as `page.…`.
+    #[serde(rename = "page")]
+    pub body: serde_json::Value,
+}
+
+impl View {
+    /// A view whose template sees `body` as `page`.
+    ///
+    /// # Panics
+    /// When `body` cannot be written as JSON; views hold only strings, numbers and lists.
+    pub fn new(template: &'static str, frame: Frame, body: &impl Serialize) -> Self {
+        let body = serde_json::to_value(body).expect("a view is plain data");
+        Self { template, frame, body }
+    }
+
+    /// The same page, marked as a preview of drafts (`--drafts`).
+    pub fn with_drafts(mut self) -> Self {
+        self.frame.drafts = true;
+        self
+    }
+}
+
 /// All pages of the site, sorted by path.
-pub fn plan(_archive: &Archive) -> Vec<Planned> {
-    Vec::new()
+pub fn plan(archive: &Archive) -> Vec<Planned> {
+    let mut subjects = vec![Subject::Home, Subject::Years(None), Subject::NotFound];
+    subjects.extend(issue_subjects(archive));
+    subjects.extend(entity_subjects(archive));
+    subjects.extend((0..archive.pages.len()).map(Subject::Plain));
+    subjects.extend(redirects(archive));
+    let mut pages: Vec<_> =
+        subjects.into_iter().map(|subject| Planned { path: path(archive, &subject), subject }).collect();
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    pages
+}
+
+/// The view of one page of the plan.
+pub fn view(archive: &Archive, planned: &Planned) -> View {
+    let here = Here { archive, path: &planned.path };
+    match &planned.subject {
+        Subject::Plain(page) => plain::view(&here, *page),
+        // pages of other files
+        _ => plain::empty(&here),
+    }
+}
+
+/// The output path of a subject's page.
+pub fn path(archive: &Archive, subject: &Subject) -> String {
+    let config = &archive.config;
+    match subject {
+        Subject::Home => url::home(),
+        Subject::Years(None) => url::issues(None),
+        Subject::Years(Some(series)) => url::issues(Some(&config.series[*series])),
+        Subject::Year(series, year) => url::year(&config.series[*series], *year),
+        Subject::Bound(series, year, half) => url::bound(&config.series[*series], *year, *half),
+        Subject::Issue(issue) => url::issue(archive, &archive.issues[*issue]),
+        Subject::Townships => url::townships(),
+        Subject::Matrix(year) => url::matrix(*year),
+        Subject::Township(entity) => url::township(&archive.entities[*entity].id),
+        Subject::TownshipYear(entity, year) => url::township_year(&archive.entities[*entity].id, *year),
+        Subject::Companies => url::companies(),
+        Subject::Initial(letter) => url::initial(*letter),
+        Subject::Company(entity) => url::company(&archive.entities[*entity].id),
+        Subject::Plain(page) => url::plain(&archive.pages[*page].slug),
+        Subject::NotFound => url::not_found(),
+        Subject::Redirect(old, _) => old.clone(),
+    }
+}
+
+/// The first letter of an entity's reading, a to z; `None` goes under "other".
+pub fn initial(entity: &Entity) -> Option<char> {
+    let letter = entity.pinyin.first()?.chars().next()?.to_ascii_lowercase();
+    letter.is_ascii_lowercase().then_some(letter)
+}
+
+/// Years in which an entity's record has entries, newest first. A year is the issue's (that of its
+/// number), everywhere on the site.
+pub fn record_years(archive: &Archive, entity: &Entity) -> Vec<i16> {
+    let years: BTreeSet<i16> = entity.record.iter().map(|entry| archive.issues[entry.issue].year).collect();
+    years.into_iter().rev().collect()
+}
+
+/// The half of its year that an issue belongs to, by its date: 1 or 2. An issue dated outside its
+/// number's year counts with the half beside it.
+pub fn half(issue: &Issue) -> u8 {
+    match issue.date.year().cmp(&issue.year) {
+        std::cmp::Ordering::Less => 1,
+        std::cmp::Ordering::Equal => 1 + u8::from(issue.date.month() > 6),
+        std::cmp::Ordering::Greater => 2,
+    }
+}
+
+/// Issues by series and year, in archive order.
+pub fn issues_by_year(archive: &Archive) -> BTreeMap<(usize, i16), Vec<usize>> {
+    let mut years: BTreeMap<(usize, i16), Vec<usize>> = BTreeMap::new();
+    for (index, issue) in archive.issues.iter().enumerate() {
+        years.entry((issue.series, issue.year)).or_default().push(index);
+    }
+    years
+}
+
+fn issue_subjects(archive: &Archive) -> Vec<Subject> {
+    let mut subjects: Vec<_> = (0..archive.issues.len()).map(Subject::Issue).collect();
+    let mut series_seen = BTreeSet::new();
+    for ((series, year), issues) in issues_by_year(archive) {
+        if !archive.config.series[series].default && series_seen.insert(series) {
+            subjects.push(Subject::Years(Some(series)));
+        }
+        subjects.push(Subject::Year(series, year));
+        subjects.push(Subject::Bound(series, year, None));
+        subjects.extend(halves(archive, &issues).into_iter().map(|h| Subject::Bound(series, year, Some(h))));
+    }
+    subjects
+}
+
+/// The halves into which a bound year is split; none when it fits on one page.
+pub fn halves(archive: &Archive, issues: &[usize]) -> Vec<u8> {
+    const LARGEST: usize = 300_000;
+    let size: usize = issues.iter().map(|i| estimated_html(&archive.issues[*i])).sum();
+    if size <= LARGEST {
+        return Vec::new();
+    }
+    let halves: BTreeSet<u8> = issues.iter().map(|i| half(&archive.issues[*i])).collect();
+    halves.into_iter().collect()
+}
+
+/// Bytes of an issue's text as HTML, roughly: known without rendering it.
+fn estimated_html(issue: &Issue) -> usize {
+    const AROUND_A_BLOCK: usize = 260;
+    const LINK: usize = 80;
+    let text: usize = issue.document.blocks.iter().map(|b| b.text.len() + AROUND_A_BLOCK).sum();
+    text + issue.mentions.len() * LINK
+}
+
+fn entity_subjects(archive: &Archive) -> Vec<Subject> {
+    let mut subjects = vec![Subject::Townships, Subject::Companies];
+    let mut matrix_years = BTreeSet::new();
+    for (index, township) in archive.townships() {
+        subjects.push(Subject::Township(index));
+        let years = record_years(archive, township);
+        matrix_years.extend(years.iter().copied());
+        subjects.extend(years.into_iter().map(|year| Subject::TownshipYear(index, year)));
+    }
+    subjects.extend(matrix_years.into_iter().map(Subject::Matrix));
+    let mut initials = BTreeSet::new();
+    for (index, company) in archive.companies() {
+        subjects.push(Subject::Company(index));
+        initials.insert(initial(company));
+    }
+    subjects.extend(initials.into_iter().map(Subject::Initial));
+    subjects
+}
+
+fn redirects(archive: &Archive) -> impl Iterator<Item = Subject> {
+    archive.redirects.iter().map(|(old, target)| {
+        let new = match target {
+            Target::Issue(issue) => url::issue(archive, &archive.issues[*issue]),
+            Target::Entity(entity) => url::entity(&archive.entities[*entity]),
+        };
+        Subject::Redirect(redirect_path(old), new)
+    })
+}
+
+/// The output path of an old address, given with or without its file.
+fn redirect_path(old: &str) -> String {
+    let old = old.trim_matches('/');
+    if old.ends_with(".html") { old.to_string() } else { format!("{old}/index.html") }
 }

@@ -1,0 +1,184 @@
+//! Which files does the theme have? The built-in folder, and a site's folder over it.
+
+use super::colours;
+use crate::config::Config;
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The one language of the built-in words.
+const STRINGS: &str = "strings.zh-CN.toml";
+
+/// A theme's files, sorted by what they are for.
+#[derive(Default)]
+pub struct Parts {
+    /// Template name → its text among the files of diagnostics.
+    pub templates: BTreeMap<String, FileId>,
+    /// Interface words.
+    pub strings: BTreeMap<String, String>,
+    /// Style sheets that every page names, in order.
+    pub styles: Vec<String>,
+    /// Scripts that every page names, in order.
+    pub scripts: Vec<String>,
+    /// Static files by output name.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// theme.toml.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    #[serde(default)]
+    styles: Vec<String>,
+    #[serde(default)]
+    scripts: Vec<String>,
+}
+
+/// The theme that `config` names; `None` after an error.
+pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut Diagnostics) -> Option<Parts> {
+    let before = diagnostics.has_errors();
+    let mut parts = Parts::default();
+    for (name, bytes) in built_in() {
+        parts.take("themes/default", &name, bytes, files, diagnostics);
+    }
+    let folder = format!("themes/{}", config.theme);
+    match folder_files(&site.join(&folder)) {
+        Ok(Some(list)) => {
+            for (name, bytes) in list {
+                parts.take(&folder, &name, bytes, files, diagnostics);
+            }
+        }
+        Ok(None) if config.theme == "default" => {}
+        Ok(None) => diagnostics.push(
+            Diagnostic::nowhere(Message::NoSuchTheme { theme: config.theme.clone() })
+                .hint(Hint::ThemeFolder { path: folder.clone() }),
+        ),
+        Err(error) => diagnostics.push(Diagnostic::nowhere(Message::UnreadableTheme {
+            path: folder.clone(),
+            reason: error.to_string(),
+        })),
+    }
+    if let Some(sheet) = config.accent.as_deref().and_then(colours::sheet) {
+        parts.files.insert("colours.css".into(), sheet.into_bytes());
+        parts.styles.push("colours.css".into());
+    }
+    parts.check(&folder, config, diagnostics);
+    (before || !diagnostics.has_errors()).then_some(parts)
+}
+
+/// The built-in files: path below the theme's folder, and bytes.
+fn built_in() -> Vec<(String, Vec<u8>)> {
+    fn walk(dir: &Dir, list: &mut Vec<(String, Vec<u8>)>) {
+        for file in dir.files() {
+            let name = file.path().to_string_lossy().replace('\\', "/");
+            list.push((name, file.contents().to_vec()));
+        }
+        dir.dirs().for_each(|dir| walk(dir, list));
+    }
+    let mut list = Vec::new();
+    walk(&BUILT_IN, &mut list);
+    list.sort();
+    list
+}
+
+/// The files of a site's theme; `None` when there is no such folder.
+fn folder_files(folder: &Path) -> std::io::Result<Option<Vec<(String, Vec<u8>)>>> {
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let mut list = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if entry.file_type().is_file() && !hidden {
+            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let name = path.to_string_lossy().replace('\\', "/");
+            list.push((name, std::fs::read(entry.path())?));
+        }
+    }
+    Ok(Some(list))
+}
+
+impl Parts {
+    /// Takes one file in; a later one takes the place of an earlier one of the same name.
+    fn take(
+        &mut self,
+        folder: &str,
+        name: &str,
+        bytes: Vec<u8>,
+        files: &mut Files,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let path = format!("{folder}/{name}");
+        if let Some(name) = name.strip_prefix("static/") {
+            self.files.insert(asset_name(name).to_string(), bytes);
+            return;
+        }
+        let template = name.strip_prefix("templates/");
+        if template.is_none() && name != "theme.toml" && name != STRINGS {
+            return;
+        }
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text.replace("\r\n", "\n").trim_start_matches('\u{feff}').to_string(),
+            Err(error) => {
+                let reason = error.to_string();
+                diagnostics.push(Diagnostic::nowhere(Message::UnreadableTheme { path, reason }));
+                return;
+            }
+        };
+        let file = files.add(path, text);
+        match template {
+            Some(template) => {
+                self.templates.insert(template.to_string(), file);
+            }
+            None if name == STRINGS => {
+                if let Some(words) = toml_file::<BTreeMap<String, String>>(file, files, diagnostics) {
+                    self.strings.extend(words);
+                }
+            }
+            None => {
+                if let Some(manifest) = toml_file::<Manifest>(file, files, diagnostics) {
+                    self.styles.extend(manifest.styles);
+                    self.scripts.extend(manifest.scripts);
+                }
+            }
+        }
+    }
+
+    /// Every file that the theme or site.toml names is there.
+    fn check(&self, folder: &str, config: &Config, diagnostics: &mut Diagnostics) {
+        for name in self.styles.iter().chain(&self.scripts).chain(&config.logo) {
+            if !self.files.contains_key(name) {
+                diagnostics.push(
+                    Diagnostic::nowhere(Message::NoSuchThemeFile { file: name.clone() })
+                        .hint(Hint::ThemeStatic { path: format!("{folder}/static") }),
+                );
+            }
+        }
+    }
+}
+
+/// `css/base.css` → `base.css`: style sheets and scripts lie in one folder of the site.
+fn asset_name(name: &str) -> &str {
+    name.strip_prefix("css/").or(name.strip_prefix("js/")).unwrap_or(name)
+}
+
+fn toml_file<T: serde::de::DeserializeOwned>(
+    file: FileId,
+    files: &Files,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    match toml::from_str(files.text(file)) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let span = error.span().map_or(Span::file(file), |range| Span::new(file, range));
+            let reason = error.message().lines().next().unwrap_or_default().to_string();
+            diagnostics.push(Diagnostic::at(span, Message::BadThemeFile { reason }));
+            None
+        }
+    }
+}

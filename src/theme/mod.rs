@@ -1,0 +1,169 @@
+//! Views → bytes of HTML. The only user of tera, and the door through which themes come in.
+//!
+//! A theme is a folder: `theme.toml` (which style sheets and scripts every page names),
+//! `strings.zh-CN.toml` (interface words, flat), `templates/` and `static/`. The built-in one
+//! travels in the binary; a site's `themes/<name>/` is laid over it file by file, strings key by
+//! key, and the lists of `theme.toml` are appended.
+//!
+//! A template sees `frame` and `page` (a [`View`]), `t` (the words) and `theme` (`styles`,
+//! `scripts`, `logo`: links relative to the page). What is undefined is an error.
+
+mod colours;
+mod load;
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Message, Span};
+use crate::page::View;
+use crate::url;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+/// A theme, ready to render.
+#[derive(Clone)]
+pub struct Theme {
+    tera: Tera,
+    strings: Value,
+    styles: Vec<String>,
+    scripts: Vec<String>,
+    logo: Option<String>,
+    /// Where each template stands among the files that diagnostics point into.
+    templates: BTreeMap<String, FileId>,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Links to the theme's files, relative to one page.
+#[derive(Serialize)]
+struct Links {
+    styles: Vec<String>,
+    scripts: Vec<String>,
+    logo: Option<String>,
+}
+
+impl Theme {
+    /// The built-in theme, with `site/themes/<name>/` over it. Templates join `files`, so that
+    /// problems in them have a place. `None` when something is wrong, after saying so.
+    pub fn load(
+        site: &Path,
+        config: &Config,
+        files: &mut Files,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Theme> {
+        let parts = load::read(site, config, files, diagnostics)?;
+        let templates = parts.templates.iter().map(|(name, file)| (name.clone(), *file)).collect();
+        let mut tera = Tera::new();
+        tera.register_filter("fill", fill);
+        let sources = parts.templates.iter().map(|(name, file)| (name.as_str(), files.text(*file)));
+        if let Err(error) = tera.add_raw_templates(sources) {
+            diagnostics.push(diagnostic(&templates, Some(files), &error));
+            return None;
+        }
+        Some(Theme {
+            tera,
+            strings: Value::from_serializable(&parts.strings),
+            styles: parts.styles,
+            scripts: parts.scripts,
+            logo: config.logo.clone(),
+            templates,
+            files: parts.files,
+        })
+    }
+
+    /// One page as bytes.
+    ///
+    /// # Errors
+    /// The problem in the theme's template, with its place.
+    pub fn render(&self, view: &View) -> Result<Vec<u8>, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("frame", &view.frame);
+        context.insert("page", &view.body);
+        context.insert("theme", &self.links(&view.frame.root));
+        context.insert_value("t", self.strings.clone());
+        let mut bytes = Vec::new();
+        match self.tera.render_to(view.template, &context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(diagnostic(&self.templates, None, &error)),
+        }
+    }
+
+    /// Files to be written beside the pages: (output path, bytes), sorted.
+    pub fn files(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (url::asset(name), bytes.as_slice()))
+    }
+
+    fn links(&self, root: &str) -> Links {
+        let link = |name: &String| format!("{root}{}", url::asset(name));
+        Links {
+            styles: self.styles.iter().map(link).collect(),
+            scripts: self.scripts.iter().map(link).collect(),
+            logo: self.logo.as_ref().map(link),
+        }
+    }
+}
+
+/// `{{ t.counted | fill(n=3) }}`: `{n}` in the words becomes 3.
+fn fill(words: &str, values: Kwargs, _: &State) -> String {
+    values.iter().fold(words.to_string(), |text, (key, value)| {
+        text.replace(&format!("{{{}}}", key.as_str().unwrap_or_default()), &value.to_string())
+    })
+}
+
+/// tera's error as a problem in a file of the theme.
+fn diagnostic(
+    templates: &BTreeMap<String, FileId>,
+    files: Option<&Files>,
+    error: &tera::Error,
+) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let message = Message::BadTemplate { reason: report.message().to_string() };
+            place(templates, report.filename(), report.span().range.clone(), message)
+        }
+        ErrorKind::Msg(text) => from_report(templates, files, text),
+        ErrorKind::MissingParent { current, .. } => {
+            place(templates, current, 0..0, Message::BadTemplate { reason: error.to_string() })
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            place(templates, tpl, 0..0, Message::BadTemplate { reason: error.to_string() })
+        }
+        _ => Diagnostic::nowhere(Message::BadTemplate { reason: error.to_string() }),
+    }
+}
+
+fn place(
+    templates: &BTreeMap<String, FileId>,
+    name: &str,
+    range: std::ops::Range<usize>,
+    message: Message,
+) -> Diagnostic {
+    match templates.get(name) {
+        Some(file) => Diagnostic::at(Span::new(*file, range), message),
+        None => Diagnostic::nowhere(message),
+    }
+}
+
+/// Unknown filters, components and templates come as finished English text only:
+/// `error: …`, then ` --> name:line:column`. The first of them is taken.
+fn from_report(templates: &BTreeMap<String, FileId>, files: Option<&Files>, text: &str) -> Diagnostic {
+    let reason = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_string();
+    let message = Message::BadTemplate { reason };
+    let Some(place_line) = text.lines().find_map(|line| line.trim_start().strip_prefix("--> ")) else {
+        return Diagnostic::nowhere(message);
+    };
+    let mut parts = place_line.rsplitn(3, ':');
+    let column = parts.next().and_then(|c| c.parse::<usize>().ok()).unwrap_or(1);
+    let line = parts.next().and_then(|l| l.parse::<usize>().ok()).unwrap_or(1);
+    let name = parts.next().unwrap_or_default();
+    let byte = match (templates.get(name), files) {
+        (Some(file), Some(files)) => byte_at(files.text(*file), line, column),
+        _ => 0,
+    };
+    place(templates, name, byte..byte, message)
+}
+
+fn byte_at(text: &str, line: usize, column: usize) -> usize {
+    let before: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let rest = &text[before.min(text.len())..];
+    before + rest.char_indices().nth(column - 1).map_or(0, |(byte, _)| byte)
+}
