@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod model;
 pub mod page;
 pub mod parse;
+pub mod pinyin;
 pub mod source;
 pub mod theme;
 pub mod url;

@@ -1,82 +1,407 @@
-//! Ids → addresses, anchors and output paths. Nobody else builds one.
+//! Ids → addresses, anchors and output paths (SPEC 5). Nobody else builds one.
 //!
-//! TEMPORARY: stands in until branch `url` is merged; take theirs whole.
-#![allow(missing_docs)]
+//! A page's address is its output path: parts joined by `/`, the file always named, so that links
+//! work from a folder opened without a web server. Everything here is ASCII.
 
 use crate::config::Series;
-use crate::model::{Archive, Entity, EntityKind, Issue};
+use crate::fold::fold;
+use crate::pinyin;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
 
-pub fn home() -> String {
-    "index.html".into()
+/// Most characters of a reading in an address.
+const READING: usize = 40;
+
+/// Most characters of a part of a path.
+const PART: usize = 60;
+
+// --- Issues ---
+
+/// `[series-]YEAR-NNN` or `[series-]YEAR-slug`; the default series has no prefix.
+pub fn issue_id(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>) -> String {
+    let own = own_part(number, slug);
+    if series.default { format!("{year:04}-{own}") } else { format!("{}-{year:04}-{own}", series.id) }
 }
-fn series_part(series: &Series) -> String {
-    if series.default { "issues".into() } else { format!("issues/{}", series.id) }
+
+/// The folder of an issue's page and attachments: `issues/2022/006`.
+pub fn issue_dir(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>) -> String {
+    format!("{}/{}", year_dir(series, year), own_part(number, slug))
 }
+
+/// An issue's page.
+pub fn issue(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>) -> String {
+    page(&issue_dir(series, year, number, slug))
+}
+
+/// A file in an issue's folder, by the name that [`file_name`] gave it.
+pub fn issue_file(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>, name: &str) -> String {
+    format!("{}/{name}", issue_dir(series, year, number, slug))
+}
+
+/// All series and years; or one series' years, which for the default series is the same page.
 pub fn issues(series: Option<&Series>) -> String {
-    format!("{}/index.html", series.map_or("issues".into(), series_part))
+    page(&series.map_or_else(|| "issues".to_owned(), series_dir))
 }
+
+/// A series' issues of one year.
 pub fn year(series: &Series, year: i16) -> String {
-    format!("{}/{year}/index.html", series_part(series))
+    page(&year_dir(series, year))
 }
+
+/// The bound year (合订本), whole or by halves.
 pub fn bound(series: &Series, year: i16, half: Option<u8>) -> String {
-    match half {
-        None => format!("{}/{year}/all/index.html", series_part(series)),
-        Some(h) => format!("{}/{year}/all/h{h}/index.html", series_part(series)),
-    }
+    let half = half.map_or_else(String::new, |half| format!("/h{half}"));
+    page(&format!("{}/all{half}", year_dir(series, year)))
 }
-pub fn issue(archive: &Archive, issue: &Issue) -> String {
-    let part = issue.number.map_or_else(|| issue.slug.clone().unwrap_or_default(), |n| format!("{n:03}"));
-    format!("{}/{}/{part}/index.html", series_part(&archive.config.series[issue.series]), issue.year)
+
+/// Three digits or more, or the slug. An issue has one of them; the front matter sees to that.
+fn own_part(number: Option<u32>, slug: Option<&str>) -> String {
+    number.map_or_else(|| slug.unwrap_or_default().to_owned(), |number| format!("{number:03}"))
 }
+
+fn year_dir(series: &Series, year: i16) -> String {
+    format!("{}/{year:04}", series_dir(series))
+}
+
+fn series_dir(series: &Series) -> String {
+    if series.default { "issues".to_owned() } else { format!("issues/{}", series.id) }
+}
+
+// --- Townships and companies ---
+
+/// Townships × years.
 pub fn townships() -> String {
-    "townships/index.html".into()
+    page("townships")
 }
+
+/// Townships × the issues of one year.
 pub fn matrix(year: i16) -> String {
-    format!("townships/matrix/{year}/index.html")
+    page(&format!("townships/matrix/{year:04}"))
 }
+
+/// A township's page: its newest entries.
 pub fn township(id: &str) -> String {
-    format!("townships/{id}/index.html")
+    page(&format!("townships/{id}"))
 }
+
+/// A township's year.
 pub fn township_year(id: &str, year: i16) -> String {
-    format!("townships/{id}/{year}/index.html")
+    page(&format!("townships/{id}/{year:04}"))
 }
+
+/// A township's feed.
+pub fn township_feed(id: &str) -> String {
+    format!("townships/{id}/feed.xml")
+}
+
+/// A township's rows as a table; the extension is `csv` or `xlsx`.
+pub fn township_data(id: &str, extension: &str) -> String {
+    format!("townships/{id}/data.{extension}")
+}
+
+/// All initials, and the companies named lately.
 pub fn companies() -> String {
-    "companies/index.html".into()
+    page("companies")
 }
+
+/// Companies whose reading begins with a letter; `None` is all others.
 pub fn initial(letter: Option<char>) -> String {
-    format!("companies/initial/{}/index.html", letter.map_or("other".into(), |c| c.to_string()))
+    page(&format!("companies/initial/{}", letter.map_or_else(|| "other".to_owned(), String::from)))
 }
+
+/// A company's page.
 pub fn company(id: &str) -> String {
-    format!("companies/{id}/index.html")
+    page(&format!("companies/{id}"))
 }
-pub fn entity(entity: &Entity) -> String {
-    match entity.kind {
-        EntityKind::Township => township(&entity.id),
-        EntityKind::Company => company(&entity.id),
-    }
+
+/// A company's rows as a table; the extension is `csv`.
+pub fn company_data(id: &str, extension: &str) -> String {
+    format!("companies/{id}/data.{extension}")
 }
+
+/// The id of an entity that no register names: `<pinyin>-<6 hex of the SHA-256 of the folded
+/// name>`. It depends on the name alone, so it never moves when one that sounds alike arrives.
+pub fn unregistered(name: &str) -> String {
+    let folded = fold(name);
+    let hash = Sha256::digest(folded.as_bytes());
+    let reading = cut(&pinyin::syllables(&folded), READING);
+    let reading = if reading.is_empty() { "x" } else { &reading };
+    format!("{reading}-{:02x}{:02x}{:02x}", hash[0], hash[1], hash[2])
+}
+
+/// The letter under which a reading is listed; `None` is "other".
+pub fn initial_of(syllables: &[String]) -> Option<char> {
+    let first = syllables.first().filter(|first| pinyin::is_reading(first))?;
+    first.chars().next().filter(char::is_ascii_lowercase)
+}
+
+// --- Other pages and files ---
+
+/// The front page.
+pub fn home() -> String {
+    "index.html".to_owned()
+}
+
+/// The search page.
+pub fn search() -> String {
+    page("search")
+}
+
+/// A plain page.
 pub fn plain(slug: &str) -> String {
-    format!("pages/{slug}/index.html")
+    page(&format!("pages/{slug}"))
 }
+
+/// A file in a plain page's folder.
+pub fn plain_file(slug: &str, name: &str) -> String {
+    format!("pages/{slug}/{name}")
+}
+
+/// The page for addresses that do not exist.
 pub fn not_found() -> String {
-    "404.html".into()
+    "404.html".to_owned()
 }
+
+/// A file of the theme.
 pub fn asset(name: &str) -> String {
     format!("assets/{name}")
 }
-pub fn paragraph(anchor: &str, n: usize) -> String {
-    format!("{anchor}-p{n}")
+
+/// A file of open data.
+pub fn data(name: &str) -> String {
+    format!("data/{name}")
 }
-pub fn half(year: i16, half: u8) -> String {
-    format!("{year}-h{half}")
+
+/// A file of the search: its start or a shard.
+pub fn search_file(name: &str) -> String {
+    format!("search/{name}")
 }
+
+/// A card, loaded when asked for; the kind is `townships`, `companies` or `issues`.
+pub fn card(kind: &str, id: &str) -> String {
+    format!("cards/{kind}/{id}.js")
+}
+
+/// The page that stands at an address given without its file, as `aliases` give them.
+pub fn page(address: &str) -> String {
+    let address = address.trim_matches('/');
+    if address.is_empty() { home() } else { format!("{address}/index.html") }
+}
+
+// --- Links ---
+
+/// The link from one page to another, both as output paths. It names the file, and keeps what
+/// follows `?` or `#`; to a fragment of the same page it is the fragment alone.
 pub fn relative(from: &str, to: &str) -> String {
-    let from: Vec<_> = from.split('/').collect();
-    let to_parts: Vec<_> = to.split('/').collect();
-    let same = from[..from.len() - 1]
-        .iter()
-        .zip(&to_parts[..to_parts.len() - 1])
-        .take_while(|(a, b)| a == b)
-        .count();
-    format!("{}{}", "../".repeat(from.len() - 1 - same), to_parts[same..].join("/"))
+    let (path, rest) = to.split_at(to.find(['?', '#']).unwrap_or(to.len()));
+    if path == from && rest.starts_with('#') {
+        return rest.to_owned();
+    }
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = path.split('/').collect();
+    let (from_dirs, to_dirs) = (&from[..from.len() - 1], &to[..to.len() - 1]);
+    let shared = from_dirs.iter().zip(to_dirs).take_while(|(a, b)| a == b).count();
+    let up = "../".repeat(from_dirs.len() - shared);
+    format!("{up}{}{rest}", to[shared..].join("/"))
+}
+
+// --- Anchors ---
+
+/// The fragment of the opening.
+pub const TOP: &str = "top";
+
+/// The fragments of an issue's sections, in their order; the first section is the opening.
+///
+/// A section is given as its heading and the id of the first township that its head names (`None`
+/// when it has none of its own). Townships' anchors are given first, so that a heading never takes
+/// one away; a repeat gets `-2`, `-3` …, never one that another section has by its own right.
+pub fn anchors<'a>(sections: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> Vec<String> {
+    let sections: Vec<_> = sections.collect();
+    let mut given = Given::default();
+    let mut anchors = vec![String::new(); sections.len()];
+    if let Some(opening) = anchors.first_mut() {
+        *opening = given.give(TOP, &BTreeSet::new());
+    }
+    let rest = sections.iter().enumerate().skip(1);
+    let (of_townships, others): (Vec<_>, Vec<_>) = rest.partition(|(_, (_, township))| township.is_some());
+    for part in [of_townships, others] {
+        let wanted: Vec<(usize, String)> =
+            part.into_iter().map(|(i, &(heading, township))| (i, wanted_anchor(heading, township))).collect();
+        let natural = wanted.iter().map(|(_, anchor)| anchor.as_str()).collect();
+        for (i, anchor) in &wanted {
+            anchors[*i] = given.give(anchor, &natural);
+        }
+    }
+    anchors
+}
+
+/// The fragment of a section's paragraph, counted from 1.
+pub fn paragraph(section_anchor: &str, n: usize) -> String {
+    format!("{section_anchor}-p{n}")
+}
+
+/// The fragment of a half-year on a timeline.
+pub fn half(year: i16, half: u8) -> String {
+    format!("{year:04}-h{half}")
+}
+
+/// The fragment of an issue, or of one of its fragments, on a page that holds several issues. `_`
+/// is in no id, so that no two of them meet.
+pub fn within(issue_id: &str, anchor: &str) -> String {
+    if anchor == TOP { issue_id.to_owned() } else { format!("{issue_id}_{anchor}") }
+}
+
+/// Anchors given so far in one issue.
+#[derive(Default)]
+struct Given {
+    taken: BTreeSet<String>,
+    /// The last number tried for each anchor, so that a thousand repeats do not take a million steps.
+    last: BTreeMap<String, usize>,
+}
+
+impl Given {
+    /// The anchor itself the first time, then numbered; a number is skipped when the result is
+    /// `natural` for another section.
+    fn give(&mut self, anchor: &str, natural: &BTreeSet<&str>) -> String {
+        if self.taken.insert(anchor.to_owned()) {
+            return anchor.to_owned();
+        }
+        let last = self.last.entry(anchor.to_owned()).or_insert(1);
+        loop {
+            *last += 1;
+            let numbered = format!("{anchor}-{last}");
+            if !natural.contains(numbered.as_str()) && self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
+    }
+}
+
+/// The anchor a section has by its own right. One that looks like a [`paragraph`] gets `-s`.
+fn wanted_anchor(heading: &str, township: Option<&str>) -> String {
+    let own = township.map_or_else(|| heading_anchor(heading), str::to_owned);
+    let digits = own.rsplit_once("-p").map(|(_, digits)| digits);
+    let like_paragraph = digits.is_some_and(|digits| !digits.is_empty() && is_digits(digits));
+    if like_paragraph { format!("{own}-s") } else { own }
+}
+
+fn heading_anchor(heading: &str) -> String {
+    let reading = cut(&pinyin::syllables(without_number(heading)), READING);
+    if reading.is_empty() { "s".to_owned() } else { reading }
+}
+
+/// A heading without the numbers before it: 第三部分 一、 （一） 1. （1） ①, also several of them. `1.`
+/// before a digit is no number.
+pub fn without_number(heading: &str) -> &str {
+    let mut rest = heading.trim();
+    while let Some(shorter) = without_one_number(rest) {
+        rest = shorter.trim_start();
+    }
+    rest
+}
+
+fn without_one_number(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix(|c: char| ('①'..='⒇').contains(&c)) {
+        return Some(rest);
+    }
+    if let Some(rest) = text.strip_prefix('第') {
+        return number(rest)?.trim_start().strip_prefix("部分").map(after_separator);
+    }
+    if let Some(rest) = text.strip_prefix(['（', '(', '﹙']) {
+        return number(rest.trim_start())?.trim_start().strip_prefix(['）', ')', '﹚']);
+    }
+    let rest = number(text)?.trim_start();
+    let after = rest.strip_prefix(['、', '.', '．', '）', ')', '﹑'])?;
+    let decimal = rest.starts_with(['.', '．']) && after.starts_with(is_digit);
+    (!decimal).then_some(after)
+}
+
+fn number(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c| is_digit(c) || "〇零一二三四五六七八九十百".contains(c));
+    (rest.len() < text.len()).then_some(rest)
+}
+
+fn after_separator(text: &str) -> &str {
+    text.trim_start_matches([' ', '\u{3000}', '、', '：', ':', '，', '.', '．'])
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+// --- Names ---
+
+/// An ASCII name for an attachment or image: the reading of its stem and its extension in lower
+/// case, at most 60 characters, no name that Windows keeps for itself, and none of `taken`, to which
+/// it is added.
+pub fn file_name(original: &str, taken: &mut BTreeSet<String>) -> String {
+    let last = original.rsplit(['/', '\\']).next().unwrap_or(original);
+    let (stem, extension) = stem_and_extension(last);
+    let mut name = format!("{}{extension}", safe_stem(stem, PART - extension.len()));
+    let mut n = 1;
+    while !taken.insert(name.clone()) {
+        n += 1;
+        let end = format!("-{n}{extension}");
+        name = format!("{}{end}", safe_stem(stem, PART - end.len()));
+    }
+    name
+}
+
+/// A readable stem of at most `most` characters.
+fn safe_stem(stem: &str, most: usize) -> String {
+    let reading = cut(&pinyin::syllables(stem), most);
+    match reading.as_str() {
+        "" => "file".to_owned(),
+        device if is_device(device) => format!("file-{device}"),
+        _ => reading,
+    }
+}
+
+/// The stem, and the extension with its point in lower case ("" when there is none fit to be one).
+fn stem_and_extension(name: &str) -> (&str, String) {
+    let Some((stem, extension)) = name.rsplit_once('.') else { return (name, String::new()) };
+    let plain = fold(extension);
+    let fit = (1..=10).contains(&plain.len()) && plain.chars().all(|c| c.is_ascii_alphanumeric());
+    if fit { (stem, format!(".{plain}")) } else { (name, String::new()) }
+}
+
+/// Whether a slug or id cannot be an address part, because a page of the house or Windows has it.
+pub fn is_reserved(slug: &str) -> bool {
+    let slug = slug.to_ascii_lowercase();
+    matches!(slug.as_str(), "" | "index" | "all" | "matrix" | "initial" | TOP)
+        || is_digits(&slug)
+        || is_device(&slug)
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Names that Windows gives to devices, whatever the extension.
+fn is_device(stem: &str) -> bool {
+    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    matches!(stem, "con" | "prn" | "aux" | "nul") || numbered.is_some_and(|n| n.len() == 1 && is_digits(n))
+}
+
+/// The key under which two addresses are one on some disk: Windows and macOS compare names without
+/// case, macOS in a normal form.
+pub fn same_address_key(path: &str) -> String {
+    path.nfkc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// Syllables joined by `-`, as many as fit; a first one that does not fit is cut.
+fn cut(syllables: &[String], most: usize) -> String {
+    let mut joined = String::new();
+    for syllable in syllables {
+        if joined.is_empty() {
+            joined.extend(syllable.chars().take(most));
+        } else if joined.len() + 1 + syllable.len() <= most {
+            joined.push('-');
+            joined.push_str(syllable);
+        } else {
+            break;
+        }
+    }
+    joined
 }

@@ -47,3 +47,8 @@ pub fn bytes(bytes: u64) -> String {
         _ => format!("{:.1} MB", bytes as f64 / 1_048_576.0),
     }
 }
+
+/// `第2段`, of a citation.
+pub fn paragraph(number: usize) -> String {
+    format!("第{number}段")
+}

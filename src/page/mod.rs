@@ -8,6 +8,7 @@
 pub mod form;
 mod frame;
 mod here;
+pub mod html;
 mod plain;
 
 pub use frame::{Frame, NavItem, Tab};

@@ -1,0 +1,172 @@
+//! One block's text with its marks and mentions → nested tags.
+
+use super::{Writer, escape, push_escaped, reference_id};
+use crate::markdown::MarkKind;
+use crate::model::{EntityKind, Mention, Role};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// A tag over a range of the text.
+struct Tag {
+    range: Range<usize>,
+    open: String,
+    close: &'static str,
+    link: bool,
+}
+
+impl Writer<'_> {
+    /// The text of a block with its tags.
+    pub(super) fn inline(&mut self, index: usize) {
+        let tags = self.tags(index);
+        let text = self.text.document.blocks[index].text.as_str();
+        let mut stack: Vec<usize> = Vec::new();
+        let mut borders: BTreeSet<usize> = tags.iter().flat_map(|t| [t.range.start, t.range.end]).collect();
+        borders.extend([0, text.len()]);
+        borders.extend(self.block(index).marks.iter().map(|m| m.range.start));
+        let borders: Vec<usize> = borders.into_iter().collect();
+        for (n, at) in borders.iter().enumerate() {
+            let wanted = nesting(&tags, *at);
+            let kept = stack.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
+            for tag in stack.drain(kept..).rev() {
+                self.out.push_str(tags[tag].close);
+            }
+            self.points(index, *at);
+            for tag in &wanted[kept..] {
+                self.out.push_str(&tags[*tag].open);
+                stack.push(*tag);
+            }
+            let end = borders.get(n + 1).copied().unwrap_or(text.len());
+            push_escaped(&mut self.out, &text[*at..end]);
+        }
+    }
+
+    /// Images and references to footnotes: what stands at a place and covers no text.
+    fn points(&mut self, index: usize, at: usize) {
+        let document = self.text.document;
+        for mark in document.blocks[index].marks.iter().filter(|m| m.range.start == at) {
+            match &mark.kind {
+                MarkKind::Image { src, alt, caption } => {
+                    self.image(src, *alt);
+                    if let Some(caption) = caption {
+                        self.out.push_str("<span class=\"caption\">");
+                        self.inline(*caption);
+                        self.out.push_str("</span>");
+                    }
+                }
+                MarkKind::FootnoteReference { number } => self.reference(*number),
+                _ => {}
+            }
+        }
+    }
+
+    /// An image; its words in its place when it cannot be shown.
+    pub(super) fn image(&mut self, src: &str, alt: Option<usize>) {
+        let words = alt.map_or("", |alt| self.text.document.blocks[alt].text.as_str());
+        let words = escape(words);
+        match self.image_url(src) {
+            Some(url) => {
+                let _ = write!(self.out, "<img src=\"{}\" alt=\"{words}\" loading=\"lazy\">", escape(&url));
+            }
+            None => {
+                let _ = write!(self.out, "<span class=\"no-image\">{words}</span>");
+            }
+        }
+    }
+
+    fn reference(&mut self, number: u32) {
+        let prefix = self.setting.prefix;
+        let n = self.references.entry(number).or_default();
+        *n += 1;
+        let id = reference_id(prefix, number, *n);
+        let _ = write!(
+            self.out,
+            "<sup class=\"reference\"><a id=\"{id}\" href=\"#t_{prefix}fn{number}\">{number}</a></sup>"
+        );
+    }
+
+    /// The tags over a block: the marks, then the mentions that stand in no link.
+    fn tags(&self, index: usize) -> Vec<Tag> {
+        let mut tags: Vec<Tag> = Vec::new();
+        for mark in self.block(index).marks.iter().filter(|m| !m.range.is_empty()) {
+            let inside_link = tags.iter().any(|t| t.link && overlap(&t.range, &mark.range));
+            if let Some((open, close)) = self.mark(&mark.kind, inside_link) {
+                let link = matches!(mark.kind, MarkKind::Link { .. });
+                tags.push(Tag { range: mark.range.clone(), open, close, link });
+            }
+        }
+        let mentions: Vec<&Mention> = {
+            let first = self.text.mentions.partition_point(|m| m.block < index);
+            self.text.mentions[first..].iter().take_while(|m| m.block == index).collect()
+        };
+        for mention in mentions {
+            if !tags.iter().any(|t| t.link && overlap(&t.range, &mention.range)) {
+                let open = self.mention(mention);
+                tags.push(Tag { range: mention.range.clone(), open, close: "</a>", link: true });
+            }
+        }
+        tags
+    }
+
+    fn mark(&self, kind: &MarkKind, inside_link: bool) -> Option<(String, &'static str)> {
+        let (open, close) = match kind {
+            MarkKind::Strong => ("<strong>", "</strong>"),
+            MarkKind::Emphasis => ("<em>", "</em>"),
+            MarkKind::Strike => ("<del>", "</del>"),
+            MarkKind::Code => ("<code>", "</code>"),
+            MarkKind::Link { href, title } if !inside_link => {
+                return self.target(href).map(|target| (open_link(&target, title), "</a>"));
+            }
+            _ => return None,
+        };
+        Some((open.to_string(), close))
+    }
+
+    fn mention(&self, mention: &Mention) -> String {
+        let entity = &self.setting.here.archive.entities[mention.entity];
+        let link = self.setting.here.entity(mention.entity);
+        let mut class = match entity.kind {
+            EntityKind::Township => "township",
+            EntityKind::Company => "company",
+        }
+        .to_string();
+        if mention.role == Role::Project {
+            class.push_str(" project");
+        }
+        let mut title = String::new();
+        if mention.outdated {
+            class.push_str(" former");
+            title = format!(" title=\"{}\"", escape(&link.name));
+        }
+        format!("<a class=\"{class}\" href=\"{}\"{title}>", escape(&link.url))
+    }
+}
+
+fn open_link(target: &super::Target, title: &str) -> String {
+    let mut open = format!("<a href=\"{}\"", escape(&target.url));
+    if let Some(name) = &target.download {
+        let _ = write!(open, " download=\"{}\"", escape(name));
+    }
+    if !title.is_empty() {
+        let _ = write!(open, " title=\"{}\"", escape(title));
+    }
+    open.push('>');
+    open
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// The tags open over the text at `at`, outermost first. Links are never split: a style stands
+/// outside the link that it holds whole, and inside any other.
+fn nesting(tags: &[Tag], at: usize) -> Vec<usize> {
+    let open: Vec<usize> = (0..tags.len()).filter(|t| tags[*t].range.contains(&at)).collect();
+    let Some(link) = open.iter().copied().find(|t| tags[*t].link) else { return open };
+    let holds = |t: usize| {
+        tags[t].range.start <= tags[link].range.start && tags[t].range.end >= tags[link].range.end
+    };
+    let (outside, inside): (Vec<usize>, Vec<usize>) =
+        open.into_iter().filter(|t| *t != link).partition(|t| holds(*t));
+    outside.into_iter().chain([link]).chain(inside).collect()
+}

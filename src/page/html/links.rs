@@ -1,0 +1,80 @@
+//! Where a link or image of the text leads; what it may not lead to.
+
+use super::Writer;
+use crate::model::Attachment;
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// Address as the page writes it.
+    pub url: String,
+    /// The name under which a file is saved.
+    pub download: Option<String>,
+}
+
+impl Writer<'_> {
+    /// Where a link of the text leads; `None` when it must stay plain text.
+    pub(super) fn target(&self, href: &str) -> Option<Target> {
+        if let Some(file) = self.file(href) {
+            let download = (!is_image(&file.name)).then(|| own_name(file).to_string());
+            return Some(Target { url: self.file_url(file), download });
+        }
+        if let Some(fragment) = href.strip_prefix('#') {
+            return Some(Target { url: format!("#{}{fragment}", self.setting.prefix), download: None });
+        }
+        let url = if is_outside(href) { Some(href.to_string()) } else { (self.setting.link)(href) };
+        url.map(|url| Target { url, download: None })
+    }
+
+    /// The address of an image: one of the text's own files, since nothing is loaded from outside.
+    pub(super) fn image_url(&self, src: &str) -> Option<String> {
+        self.file(src).map(|file| self.file_url(file))
+    }
+
+    fn file(&self, written: &str) -> Option<&Attachment> {
+        self.text.files.iter().chain(self.text.attachments).find(|file| file.written == written)
+    }
+
+    fn file_url(&self, file: &Attachment) -> String {
+        self.setting.here.to(&beside(self.setting.own, &file.name))
+    }
+}
+
+/// The output path of a file beside the page `page`.
+pub fn beside(page: &str, name: &str) -> String {
+    page.rsplit_once('/').map_or(name.to_string(), |(folder, _)| format!("{folder}/{name}"))
+}
+
+/// The name that the clerk gave the file.
+pub fn own_name(file: &Attachment) -> &str {
+    file.source.rsplit('/').next().unwrap_or(&file.source)
+}
+
+fn is_image(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "svg" | "ico")
+}
+
+/// Whether an address leads out of the site in a way that runs nothing: browsers skip blanks and
+/// control signs when they look for the scheme, so one that holds any is refused.
+fn is_outside(href: &str) -> bool {
+    let clean = !href.chars().any(|c| c.is_control() || c.is_whitespace());
+    let lower = href.to_ascii_lowercase();
+    clean && ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_harmless_schemes_lead_out() {
+        for good in ["https://www.gov.cn/", "HTTP://a/", "mailto:ducha@example.cn"] {
+            assert!(is_outside(good), "{good}");
+        }
+        let bad = ["javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "java\tscript:x", "data:text/html,x"];
+        for bad in bad.into_iter().chain(["vbscript:x", "file:///c:/", "//host/x", "http:/\n/x", "\u{1}https://a"]) {
+            assert!(!is_outside(bad), "{bad:?}");
+        }
+    }
+}
