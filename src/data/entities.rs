@@ -1,7 +1,6 @@
 //! `townships` and `companies`: one row an entity. Fields: see [`crate::data`].
 
 use crate::model::{Archive, Entity, EntityKind};
-use crate::url;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -55,7 +54,7 @@ pub(super) fn townships(archive: &Archive) -> impl Iterator<Item = TownshipRow<'
             issues,
             sections,
             mentions,
-            url: url::entity(entity),
+            url: super::entity_url(entity),
         }
     })
 }
@@ -73,7 +72,7 @@ pub(super) fn companies(archive: &Archive) -> impl Iterator<Item = CompanyRow<'_
             issues,
             sections,
             mentions,
-            url: url::entity(entity),
+            url: super::entity_url(entity),
         }
     })
 }

@@ -1,7 +1,6 @@
 //! `issues`: one row an issue. Fields: see [`crate::data`].
 
 use crate::model::{Archive, EntityKind, Issue};
-use crate::url;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -40,7 +39,7 @@ pub(super) fn rows(archive: &Archive) -> impl Iterator<Item = IssueRow<'_>> {
         companies: named(archive, issue, EntityKind::Company),
         corrects: ids(archive, &issue.corrects),
         replaces: ids(archive, &issue.replaces),
-        url: url::issue(&archive.config, issue),
+        url: super::issue_url(archive, issue),
     })
 }
 

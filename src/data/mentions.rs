@@ -1,7 +1,6 @@
 //! `mentions`: one row a sentence × company × township. Fields: see [`crate::data`].
 
 use crate::model::{Archive, EntityKind, Issue, Mention, Role};
-use crate::url;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -137,7 +136,7 @@ fn blank<'a>(archive: &Archive, issue: &'a Issue, section: usize) -> MentionRow<
         role: RowRole::Named,
         declared: false,
         sentence: "",
-        url: url::section(&archive.config, issue, section),
+        url: super::section_url(archive, issue, section),
     }
 }
 

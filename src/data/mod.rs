@@ -83,7 +83,8 @@ pub use issues::IssueRow;
 pub use mentions::{MentionRow, RowRole};
 pub use sections::SectionRow;
 
-use crate::model::Archive;
+use crate::model::{Archive, Entity, EntityKind, Issue, Section};
+use crate::url;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
@@ -184,6 +185,21 @@ fn lines(rows: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
     }
     out.extend_from_slice(if out.len() == 1 { b"]\n" } else { b"\n]\n" });
     out
+}
+
+fn issue_url(archive: &Archive, issue: &Issue) -> String {
+    url::issue(&archive.config.series[issue.series], issue.year, issue.number, issue.slug.as_deref())
+}
+
+fn section_url(archive: &Archive, issue: &Issue, section: &Section) -> String {
+    format!("{}#{}", issue_url(archive, issue), section.anchor)
+}
+
+fn entity_url(entity: &Entity) -> String {
+    match entity.kind {
+        EntityKind::Township => url::township(&entity.id),
+        EntityKind::Company => url::company(&entity.id),
+    }
 }
 
 /// A date as `YYYY-MM-DD`.

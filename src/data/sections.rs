@@ -1,7 +1,6 @@
 //! `sections`: one row a section. Fields: see [`crate::data`].
 
 use crate::model::{Archive, EntityKind, Issue};
-use crate::url;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -37,7 +36,7 @@ pub(super) fn rows(archive: &Archive, issue: usize) -> Vec<SectionRow<'_>> {
             townships: section.townships.iter().map(|&t| archive.entities[t].id.as_str()).collect(),
             companies: std::mem::take(&mut companies[place]),
             text: text(issue, &section.blocks),
-            url: url::section(&archive.config, issue, section),
+            url: super::section_url(archive, issue, section),
         })
         .collect()
 }
