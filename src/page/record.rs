@@ -1,0 +1,318 @@
+//! What the pages of townships and companies share: facts, notes, and the record by year and half.
+
+use super::{EntityLink, Here, IssueLink, View, form, half, issue_path};
+use crate::model::{Archive, Entity, EntityKind, Entry, NameKind};
+use crate::url;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most bytes of a view as JSON, which is near the bytes of its HTML; a page stays under 300 KB.
+pub(super) const LARGEST: usize = 200_000;
+
+// --- Facts ---
+
+/// The line of facts above a record.
+#[derive(Serialize)]
+pub(super) struct Facts {
+    /// 乡, 街道 or a region.
+    label: Option<String>,
+    /// Names beside the full one.
+    names: Vec<NameFact>,
+    /// First and last issue that names it.
+    first: Option<IssueLink>,
+    last: Option<IssueLink>,
+    /// How many issues name it.
+    issues: usize,
+    /// How many sentences name it.
+    mentions: usize,
+    /// Last day of its life.
+    until: Option<String>,
+    /// What took it over.
+    merged_into: Option<Named>,
+    /// What it took over.
+    merged_from: Vec<Named>,
+    /// The register's note.
+    note: Option<String>,
+}
+
+/// A name with its years.
+#[derive(Serialize)]
+struct NameFact {
+    text: String,
+    /// `short` or `former`.
+    kind: &'static str,
+    since: Option<String>,
+    until: Option<String>,
+}
+
+/// An entity that may have no page.
+#[derive(Serialize)]
+pub(super) struct Named {
+    name: String,
+    url: Option<String>,
+    until: Option<String>,
+}
+
+impl Facts {
+    pub(super) fn of(here: &Here, entity: &Entity) -> Self {
+        let issue = |entry: Option<&Entry>| entry.map(|entry| here.issue(entry.issue));
+        Self {
+            label: entity.label.clone(),
+            names: names(entity),
+            first: issue(entity.record.first()),
+            last: issue(entity.record.last()),
+            issues: entity.record.len(),
+            mentions: entity.record.iter().map(|entry| sentences(here.archive, entry)).sum(),
+            until: entity.until.map(last_day),
+            merged_into: entity.merged_into.map(|other| Named::of(here, other)),
+            merged_from: entity.merged_from.iter().map(|&other| Named::of(here, other)).collect(),
+            note: entity.note.clone(),
+        }
+    }
+}
+
+impl Named {
+    pub(super) fn of(here: &Here, index: usize) -> Self {
+        let entity = &here.archive.entities[index];
+        Self {
+            name: entity.name.clone(),
+            url: entity.is_public().then(|| here.entity(index).url),
+            until: entity.until.map(last_day),
+        }
+    }
+}
+
+fn names(entity: &Entity) -> Vec<NameFact> {
+    entity
+        .names
+        .iter()
+        .filter(|name| name.kind != NameKind::Full && name.text != entity.name)
+        .map(|name| NameFact {
+            text: name.text.clone(),
+            kind: if name.kind == NameKind::Short { "short" } else { "former" },
+            since: name.since.map(first_day),
+            until: name.until.map(last_day),
+        })
+        .collect()
+}
+
+/// A day on which something begins; a year when it begins with the year.
+fn first_day(date: Date) -> String {
+    if date.day_of_year() == 1 { form::year(date.year()) } else { form::date(date) }
+}
+
+/// A day on which something ends; a year when it ends with the year.
+pub(super) fn last_day(date: Date) -> String {
+    if (date.month(), date.day()) == (12, 31) { form::year(date.year()) } else { form::date(date) }
+}
+
+/// Sentences of an issue that name an entity.
+fn sentences(archive: &Archive, entry: &Entry) -> usize {
+    let mentions = &archive.issues[entry.issue].mentions;
+    let places: BTreeSet<_> =
+        entry.mentions.iter().map(|&m| (mentions[m].block, mentions[m].sentence.start)).collect();
+    places.len()
+}
+
+// --- The record ---
+
+/// An entry of a record shown on a page.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
+    /// Whose entry it is: the page's own entity or one that it took over.
+    pub(super) entity: usize,
+    /// The entry.
+    pub(super) entry: &'a Entry,
+}
+
+/// An entity's entries and those of all it took over, newest first.
+pub(super) fn lines(archive: &Archive, entity: usize) -> Vec<Line<'_>> {
+    let mut lines: Vec<_> = family(archive, entity)
+        .into_iter()
+        .flat_map(|entity| archive.entities[entity].record.iter().map(move |entry| Line { entity, entry }))
+        .collect();
+    lines.sort_by_key(|line| (Reverse(line.entry.issue), line.entity != entity, line.entity));
+    lines
+}
+
+/// An entity and all that it took over, itself first.
+pub(super) fn family(archive: &Archive, entity: usize) -> Vec<usize> {
+    let mut family = vec![entity];
+    let mut next = 0;
+    while let Some(&member) = family.get(next) {
+        for &other in &archive.entities[member].merged_from {
+            if !family.contains(&other) {
+                family.push(other);
+            }
+        }
+        next += 1;
+    }
+    family
+}
+
+/// The predecessor whose entry a line is; `None` for the page's own.
+pub(super) fn predecessor(here: &Here, entity: usize, line: Line<'_>) -> Option<EntityLink> {
+    (line.entity != entity).then(|| here.entity(line.entity))
+}
+
+/// A part of a record: a year or a half.
+#[derive(Serialize)]
+pub(super) struct Period<T> {
+    /// Fragment.
+    anchor: String,
+    /// `2022`
+    year: i16,
+    /// 1 or 2; none for a whole year.
+    half: Option<u8>,
+    /// Issues in it.
+    issues: usize,
+    /// Newest first.
+    entries: Vec<T>,
+}
+
+/// A year with its halves.
+#[derive(Serialize)]
+pub(super) struct Year<T> {
+    year: i16,
+    halves: Vec<Period<T>>,
+}
+
+/// Entries by year and half, newest first; `entries` come newest first.
+pub(super) fn by_half<T>(archive: &Archive, entries: Vec<(usize, T)>) -> Vec<Year<T>> {
+    let mut years: BTreeMap<Reverse<i16>, BTreeMap<Reverse<u8>, Vec<(usize, T)>>> = BTreeMap::new();
+    for (index, entry) in entries {
+        let issue = &archive.issues[index];
+        let halves = years.entry(Reverse(issue.year)).or_default();
+        halves.entry(Reverse(half(issue))).or_default().push((index, entry));
+    }
+    let period = |year, half, entries| period(url::half(year, half), year, Some(half), entries);
+    years
+        .into_iter()
+        .map(|(Reverse(year), halves)| Year {
+            year,
+            halves: halves.into_iter().map(|(Reverse(half), list)| period(year, half, list)).collect(),
+        })
+        .collect()
+}
+
+/// Entries by year, newest first; `entries` come newest first.
+pub(super) fn by_year<T>(archive: &Archive, entries: Vec<(usize, T)>) -> Vec<Period<T>> {
+    let mut years: BTreeMap<Reverse<i16>, Vec<(usize, T)>> = BTreeMap::new();
+    for (index, entry) in entries {
+        years.entry(Reverse(archive.issues[index].year)).or_default().push((index, entry));
+    }
+    years
+        .into_iter()
+        .map(|(Reverse(year), list)| period(year.to_string(), year, None, list))
+        .collect()
+}
+
+fn period<T>(anchor: String, year: i16, half: Option<u8>, entries: Vec<(usize, T)>) -> Period<T> {
+    let issues: BTreeSet<_> = entries.iter().map(|(issue, _)| *issue).collect();
+    Period { anchor, year, half, issues: issues.len(), entries: entries.into_iter().map(|(_, entry)| entry).collect() }
+}
+
+/// A year of a record as a link.
+#[derive(Serialize)]
+pub(super) struct YearLink {
+    pub(super) year: i16,
+    pub(super) url: String,
+    /// Issues of that year that name the entity.
+    pub(super) issues: usize,
+    /// 1 to 5, by `issues`.
+    pub(super) tint: u8,
+    /// Whether it is the year shown.
+    pub(super) current: bool,
+}
+
+/// The years of one entity's record, newest first.
+pub(super) fn years(archive: &Archive, entity: usize, url: impl Fn(i16) -> String) -> Vec<YearLink> {
+    let mut years: BTreeMap<Reverse<i16>, usize> = BTreeMap::new();
+    for entry in &archive.entities[entity].record {
+        *years.entry(Reverse(archive.issues[entry.issue].year)).or_default() += 1;
+    }
+    years
+        .into_iter()
+        .map(|(Reverse(year), issues)| YearLink { year, url: url(year), issues, tint: tint(issues), current: false })
+        .collect()
+}
+
+/// Five steps for counts. They are fixed, so that a page does not change with others.
+pub(super) fn tint(count: usize) -> u8 {
+    match count {
+        0 => 0,
+        1 => 1,
+        2..=3 => 2,
+        4..=6 => 3,
+        7..=10 => 4,
+        _ => 5,
+    }
+}
+
+/// The address of a section, from the page being made.
+pub(super) fn section_url(here: &Here, issue: usize, section: usize) -> String {
+    let issue = &here.archive.issues[issue];
+    here.to(&format!("{}#{}", issue_path(here.archive, issue), issue.sections[section].anchor))
+}
+
+/// Whether an entity is of a kind.
+pub(super) fn is(archive: &Archive, entity: usize, kind: EntityKind) -> bool {
+    archive.entities[entity].kind == kind
+}
+
+// --- Size ---
+
+/// How much a page tells of each entry. A page takes the fullest that keeps it small; what it leaves
+/// out stands in the issues that it links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Detail {
+    /// Sections, names and quoted sentences.
+    Quotes,
+    /// The same with one sentence a section.
+    Quote,
+    /// Sections and names.
+    Names,
+    /// Issues.
+    Issues,
+}
+
+impl Detail {
+    /// Most sentences quoted of a section; a company's record has one item a sentence and takes all.
+    pub(super) fn sentences(self) -> usize {
+        match self {
+            Self::Quotes => 3,
+            Self::Quote => 1,
+            Self::Names | Self::Issues => 0,
+        }
+    }
+}
+
+/// The fullest of the views that `make` makes that is small enough.
+pub(super) fn fit(make: impl Fn(Detail) -> View) -> View {
+    for detail in [Detail::Quotes, Detail::Quote, Detail::Names] {
+        let view = make(detail);
+        if json_len(&view.body) <= LARGEST {
+            return view;
+        }
+    }
+    make(Detail::Issues)
+}
+
+/// Bytes of a value as JSON.
+pub(super) fn json_len(value: &impl Serialize) -> usize {
+    struct Count(usize);
+    impl std::io::Write for Count {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut count = Count(0);
+    serde_json::to_writer(&mut count, value).expect("a view is plain data");
+    count.0
+}
