@@ -70,11 +70,17 @@ impl Frame {
             title: title.into(),
             description: None,
             robots: None,
-            root: "../".repeat(here.path.matches('/').count()),
+            root: here.base.clone().unwrap_or_else(|| "../".repeat(here.path.matches('/').count())),
             home: here.to(&url::home()),
             nav: navigation(here, tab),
             drafts: false,
         }
+    }
+
+    /// The same frame, not for the lists of search engines.
+    pub fn unlisted(mut self) -> Self {
+        self.robots = Some("noindex");
+        self
     }
 
     /// The same frame with a description for search engines and previews.

@@ -1,17 +1,31 @@
 //! The page being made: every link in its view starts from here.
 
 use super::form;
-use crate::model::{Archive, EntityKind};
+use crate::model::{Archive, EntityKind, Issue, Mention};
 use crate::url;
 use serde::Serialize;
 
 /// The page being made.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Here<'a> {
     /// The whole record.
     pub archive: &'a Archive,
     /// Output path of the page.
     pub path: &'a str,
+    /// Stands before every link of a page that a server shows at any address (404.html): the path
+    /// of the site on its host. All other pages link relative to themselves.
+    pub base: Option<String>,
+}
+
+/// A sentence around a name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sentence {
+    /// What stands before the name.
+    pub before: String,
+    /// The name as written.
+    pub name: String,
+    /// What stands after it.
+    pub after: String,
 }
 
 /// An issue as lists name it.
@@ -42,15 +56,18 @@ pub struct EntityLink {
     pub name: String,
 }
 
-impl Here<'_> {
-    /// The link to an output path.
-    pub fn to(&self, path: &str) -> String {
-        url::relative(self.path, path)
+impl<'a> Here<'a> {
+    /// The page at an output path.
+    pub fn new(archive: &'a Archive, path: &'a str) -> Self {
+        Self { archive, path, base: None }
     }
 
-    /// The link to a fragment of an output path.
-    pub fn to_anchor(&self, path: &str, anchor: &str) -> String {
-        if path == self.path { format!("#{anchor}") } else { format!("{}#{anchor}", self.to(path)) }
+    /// The link to an output path, with or without a fragment.
+    pub fn to(&self, path: &str) -> String {
+        match &self.base {
+            Some(base) => format!("{base}{path}"),
+            None => url::relative(self.path, path),
+        }
     }
 
     /// An issue as lists name it.
@@ -58,7 +75,7 @@ impl Here<'_> {
         let issue = &self.archive.issues[index];
         let series = &self.archive.config.series[issue.series];
         IssueLink {
-            url: self.to(&url::issue(self.archive, issue)),
+            url: self.to(&super::issue_path(self.archive, issue)),
             title: issue.title.clone(),
             number: issue.number.map(form::number),
             series: (!series.default).then(|| series.name.clone()),
@@ -71,7 +88,7 @@ impl Here<'_> {
     /// A township or company as lists name it.
     pub fn entity(&self, index: usize) -> EntityLink {
         let entity = &self.archive.entities[index];
-        EntityLink { url: self.to(&url::entity(entity)), name: entity.name.clone() }
+        EntityLink { url: self.to(&super::entity_path(entity)), name: entity.name.clone() }
     }
 
     /// Entities of one kind out of `entities`, each once, in the order given.
@@ -82,5 +99,15 @@ impl Here<'_> {
             .filter(|e| self.archive.entities[*e].kind == kind && seen.insert(*e))
             .map(|e| self.entity(e))
             .collect()
+    }
+
+    /// The sentence that a mention stands in.
+    pub fn sentence(&self, issue: &Issue, mention: &Mention) -> Sentence {
+        let text = &issue.document.blocks[mention.block].text;
+        Sentence {
+            before: text[mention.sentence.start..mention.range.start].to_string(),
+            name: text[mention.range.clone()].to_string(),
+            after: text[mention.range.end..mention.sentence.end].to_string(),
+        }
     }
 }

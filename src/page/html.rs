@@ -10,7 +10,7 @@
 mod inline;
 mod links;
 
-pub use links::Target;
+pub use links::{Target, beside, own_name};
 
 use super::{Here, form};
 use crate::markdown::{Align, Block, BlockKind, Cell, Document, MarkKind, Node};
@@ -44,8 +44,8 @@ pub struct Setting<'a> {
     pub here: &'a Here<'a>,
     /// The output path of the text's own page: its files lie beside it and permalinks lead there.
     pub own: &'a str,
-    /// Stands before every id; empty on the text's own page.
-    pub prefix: &'a str,
+    /// The issue's id on a page that holds several issues: it stands before every id.
+    pub within: Option<&'a str>,
     /// Element of a section of level 1: 2 is `<h2>`.
     pub heading: u8,
     /// What a citation begins with; empty when nothing is cited.
@@ -343,7 +343,8 @@ impl Writer<'_> {
 
     fn list(&mut self, ordered: Option<(usize, char)>, tight: bool, items: &[Vec<Node>]) {
         let tag = if ordered.is_some() { "ol" } else { "ul" };
-        let start = ordered.filter(|(n, _)| *n != 1).map_or(String::new(), |(n, _)| format!(" start=\"{n}\""));
+        let start =
+            ordered.filter(|(n, _)| *n != 1).map_or(String::new(), |(n, _)| format!(" start=\"{n}\""));
         let _ = writeln!(self.out, "<{tag}{start}>");
         for item in items {
             self.item(tight, item);
@@ -405,7 +406,8 @@ impl Writer<'_> {
                 Some(Align::Right) => " class=\"right\"",
                 Some(Align::None) | None => "",
             };
-            let (tag, scope) = if head { ("th", format!(" scope=\"{scope}\"")) } else { ("td", String::new()) };
+            let (tag, scope) =
+                if head { ("th", format!(" scope=\"{scope}\"")) } else { ("td", String::new()) };
             let _ = write!(self.out, "<{tag}{scope}{class}>");
             self.lines(&cell.blocks);
             if let (true, Some(block)) = (is_start, start) {
@@ -420,12 +422,13 @@ impl Writer<'_> {
         self.out.push_str("<ol class=\"footnotes\">\n");
         for footnote in footnotes {
             let Node::Footnote { number, nodes } = footnote else { continue };
-            let prefix = self.setting.prefix;
-            let _ = write!(self.out, "<li id=\"t_{prefix}fn{number}\" value=\"{number}\">");
+            let id = footnote_id(self.setting.within, *number);
+            let _ = write!(self.out, "<li id=\"{id}\" value=\"{number}\">");
             self.nodes(nodes);
             for n in 1..=self.references.get(number).copied().unwrap_or(0) {
-                let href = reference_id(prefix, *number, n);
-                let _ = write!(self.out, "<a class=\"back\" href=\"#{href}\" aria-labelledby=\"t_back\"></a>");
+                let href = reference_id(self.setting.within, *number, n);
+                let _ =
+                    write!(self.out, "<a class=\"back\" href=\"#{href}\" aria-labelledby=\"t_back\"></a>");
             }
             self.out.push_str("</li>\n");
         }
@@ -434,7 +437,12 @@ impl Writer<'_> {
 
     /// ` id="…"` of the place where a block stands.
     fn id(&self, block: usize) -> String {
-        format!(" id=\"{}{}\"", self.setting.prefix, self.places.fragment(self.text, block))
+        format!(" id=\"{}\"", self.on_page(&self.places.fragment(self.text, block)))
+    }
+
+    /// A fragment of the text as it is on the page being made.
+    fn on_page(&self, fragment: &str) -> String {
+        self.setting.within.map_or_else(|| fragment.to_string(), |issue| url::within(issue, fragment))
     }
 
     fn paragraph_permalink(&mut self, block: usize) {
@@ -445,7 +453,7 @@ impl Writer<'_> {
 
     fn permalink(&mut self, block: usize) {
         let fragment = self.places.fragment(self.text, block);
-        let href = escape(&self.setting.here.to_anchor(self.setting.own, &fragment));
+        let href = escape(&self.setting.here.to(&format!("{}#{fragment}", self.setting.own)));
         let cite = escape(&self.cite(block));
         let _ = write!(
             self.out,
@@ -470,6 +478,11 @@ impl Writer<'_> {
     }
 }
 
-fn reference_id(prefix: &str, number: u32, n: usize) -> String {
-    if n == 1 { format!("t_{prefix}ref{number}") } else { format!("t_{prefix}ref{number}-{n}") }
+fn reference_id(within: Option<&str>, number: u32, n: usize) -> String {
+    let repeat = if n == 1 { String::new() } else { format!("-{n}") };
+    format!("t_{}ref{number}{repeat}", within.map(|issue| format!("{issue}_")).unwrap_or_default())
+}
+
+fn footnote_id(within: Option<&str>, number: u32) -> String {
+    format!("t_{}note{number}", within.map(|issue| format!("{issue}_")).unwrap_or_default())
 }

@@ -5,16 +5,28 @@
 //! Views hold strings, numbers and links relative to their own page, never model types. A page
 //! changes only with its own subject: nothing in [`Frame`] counts or names the rest of the site.
 
+mod bound;
 pub mod form;
 mod frame;
 mod here;
+mod home;
 pub mod html;
+mod issue;
+mod not_found;
 mod plain;
+mod redirect;
+mod year;
+mod years;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
 
 pub use frame::{Frame, NavItem, Tab};
-pub use here::{EntityLink, Here, IssueLink};
+pub use here::{EntityLink, Here, IssueLink, Sentence};
 
-use crate::model::{Archive, Entity, Issue, Target};
+use crate::model::{Archive, Entity, EntityKind, Issue, Target};
 use crate::url;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,11 +119,24 @@ pub fn plan(archive: &Archive) -> Vec<Planned> {
 
 /// The view of one page of the plan.
 pub fn view(archive: &Archive, planned: &Planned) -> View {
-    let here = Here { archive, path: &planned.path };
+    let here = Here::new(archive, &planned.path);
     match &planned.subject {
+        Subject::Home => home::view(&here),
+        Subject::Years(series) => years::view(&here, *series),
+        Subject::Year(series, year) => year::view(&here, *series, *year),
+        Subject::Bound(series, year, half) => bound::view(&here, *series, *year, *half),
+        Subject::Issue(index) => issue::view(&here, *index),
         Subject::Plain(page) => plain::view(&here, *page),
-        // pages of other files
-        _ => plain::empty(&here),
+        Subject::NotFound => not_found::view(here),
+        Subject::Redirect(_, new) => redirect::view(&here, new),
+        // entities: their pages
+        Subject::Townships
+        | Subject::Matrix(_)
+        | Subject::Township(_)
+        | Subject::TownshipYear(..)
+        | Subject::Companies
+        | Subject::Initial(_)
+        | Subject::Company(_) => plain::empty(&here),
     }
 }
 
@@ -124,7 +149,7 @@ pub fn path(archive: &Archive, subject: &Subject) -> String {
         Subject::Years(Some(series)) => url::issues(Some(&config.series[*series])),
         Subject::Year(series, year) => url::year(&config.series[*series], *year),
         Subject::Bound(series, year, half) => url::bound(&config.series[*series], *year, *half),
-        Subject::Issue(issue) => url::issue(archive, &archive.issues[*issue]),
+        Subject::Issue(issue) => issue_path(archive, &archive.issues[*issue]),
         Subject::Townships => url::townships(),
         Subject::Matrix(year) => url::matrix(*year),
         Subject::Township(entity) => url::township(&archive.entities[*entity].id),
@@ -138,10 +163,24 @@ pub fn path(archive: &Archive, subject: &Subject) -> String {
     }
 }
 
-/// The first letter of an entity's reading, a to z; `None` goes under "other".
-pub fn initial(entity: &Entity) -> Option<char> {
-    let letter = entity.pinyin.first()?.chars().next()?.to_ascii_lowercase();
-    letter.is_ascii_lowercase().then_some(letter)
+/// The output path of an issue's page.
+pub fn issue_path(archive: &Archive, issue: &Issue) -> String {
+    let series = &archive.config.series[issue.series];
+    url::issue(series, issue.year, issue.number, issue.slug.as_deref())
+}
+
+/// The output path of a township's or company's page.
+pub fn entity_path(entity: &Entity) -> String {
+    match entity.kind {
+        EntityKind::Township => url::township(&entity.id),
+        EntityKind::Company => url::company(&entity.id),
+    }
+}
+
+/// The fragment of an issue's page that leads to a block: see [`html::fragments`], which does it for
+/// all blocks at once.
+pub fn fragment_of(issue: &Issue, block: usize) -> String {
+    html::fragments(issue).swap_remove(block)
 }
 
 /// Years in which an entity's record has entries, newest first. A year is the issue's (that of its
@@ -216,7 +255,7 @@ fn entity_subjects(archive: &Archive) -> Vec<Subject> {
     let mut initials = BTreeSet::new();
     for (index, company) in archive.companies() {
         subjects.push(Subject::Company(index));
-        initials.insert(initial(company));
+        initials.insert(url::initial_of(&company.pinyin));
     }
     subjects.extend(initials.into_iter().map(Subject::Initial));
     subjects
@@ -225,15 +264,9 @@ fn entity_subjects(archive: &Archive) -> Vec<Subject> {
 fn redirects(archive: &Archive) -> impl Iterator<Item = Subject> {
     archive.redirects.iter().map(|(old, target)| {
         let new = match target {
-            Target::Issue(issue) => url::issue(archive, &archive.issues[*issue]),
-            Target::Entity(entity) => url::entity(&archive.entities[*entity]),
+            Target::Issue(issue) => issue_path(archive, &archive.issues[*issue]),
+            Target::Entity(entity) => entity_path(&archive.entities[*entity]),
         };
-        Subject::Redirect(redirect_path(old), new)
+        Subject::Redirect(url::page(old), new)
     })
-}
-
-/// The output path of an old address, given with or without its file.
-fn redirect_path(old: &str) -> String {
-    let old = old.trim_matches('/');
-    if old.ends_with(".html") { old.to_string() } else { format!("{old}/index.html") }
 }

@@ -1,18 +1,23 @@
 //! A plain page.
 
+use super::html::{self, Setting, Text};
 use super::{Frame, Here, View};
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct Plain {
+    /// The page's text.
     html: String,
 }
 
 pub(super) fn view(here: &Here, index: usize) -> View {
     let page = &here.archive.pages[index];
-    View::new("plain.html", Frame::new(here, &page.title, None), &Plain { html: String::new() })
+    let setting = Setting { here, own: here.path, within: None, heading: 2, cite: "", link: &|_| None };
+    let html = html::render(&Text::of_page(page), &setting);
+    View::new("plain.html", Frame::new(here, &page.title, None), &Plain { html })
 }
 
+/// A page without text: stands in for pages that are still to be written.
 pub(super) fn empty(here: &Here) -> View {
     View::new("plain.html", Frame::new(here, "", None), &Plain { html: String::new() })
 }

@@ -1,6 +1,6 @@
 //! One block's text with its marks and mentions → nested tags.
 
-use super::{Writer, escape, push_escaped, reference_id};
+use super::{Writer, escape, footnote_id, push_escaped, reference_id};
 use crate::markdown::MarkKind;
 use crate::model::{EntityKind, Mention, Role};
 use std::collections::BTreeSet;
@@ -75,14 +75,12 @@ impl Writer<'_> {
     }
 
     fn reference(&mut self, number: u32) {
-        let prefix = self.setting.prefix;
         let n = self.references.entry(number).or_default();
         *n += 1;
-        let id = reference_id(prefix, number, *n);
-        let _ = write!(
-            self.out,
-            "<sup class=\"reference\"><a id=\"{id}\" href=\"#t_{prefix}fn{number}\">{number}</a></sup>"
-        );
+        let id = reference_id(self.setting.within, number, *n);
+        let note = footnote_id(self.setting.within, number);
+        let _ =
+            write!(self.out, "<sup class=\"reference\"><a id=\"{id}\" href=\"#{note}\">{number}</a></sup>");
     }
 
     /// The tags over a block: the marks, then the mentions that stand in no link.
@@ -163,9 +161,8 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 fn nesting(tags: &[Tag], at: usize) -> Vec<usize> {
     let open: Vec<usize> = (0..tags.len()).filter(|t| tags[*t].range.contains(&at)).collect();
     let Some(link) = open.iter().copied().find(|t| tags[*t].link) else { return open };
-    let holds = |t: usize| {
-        tags[t].range.start <= tags[link].range.start && tags[t].range.end >= tags[link].range.end
-    };
+    let holds =
+        |t: usize| tags[t].range.start <= tags[link].range.start && tags[t].range.end >= tags[link].range.end;
     let (outside, inside): (Vec<usize>, Vec<usize>) =
         open.into_iter().filter(|t| *t != link).partition(|t| holds(*t));
     outside.into_iter().chain([link]).chain(inside).collect()

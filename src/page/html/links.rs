@@ -20,7 +20,7 @@ impl Writer<'_> {
             return Some(Target { url: self.file_url(file), download });
         }
         if let Some(fragment) = href.strip_prefix('#') {
-            return Some(Target { url: format!("#{}{fragment}", self.setting.prefix), download: None });
+            return Some(Target { url: format!("#{}", self.on_page(fragment)), download: None });
         }
         let url = if is_outside(href) { Some(href.to_string()) } else { (self.setting.link)(href) };
         url.map(|url| Target { url, download: None })
@@ -72,8 +72,11 @@ mod tests {
         for good in ["https://www.gov.cn/", "HTTP://a/", "mailto:ducha@example.cn"] {
             assert!(is_outside(good), "{good}");
         }
-        let bad = ["javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "java\tscript:x", "data:text/html,x"];
-        for bad in bad.into_iter().chain(["vbscript:x", "file:///c:/", "//host/x", "http:/\n/x", "\u{1}https://a"]) {
+        let bad =
+            ["javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "java\tscript:x", "data:text/html,x"];
+        for bad in
+            bad.into_iter().chain(["vbscript:x", "file:///c:/", "//host/x", "http:/\n/x", "\u{1}https://a"])
+        {
             assert!(!is_outside(bad), "{bad:?}");
         }
     }

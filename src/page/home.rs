@@ -1,0 +1,138 @@
+//! The front page: the newest issue, its year, all townships, the companies named lately.
+
+use super::{EntityLink, Frame, Here, IssueLink, Sentence, View, form, fragment_of, issue_path};
+use crate::markdown::BlockKind;
+use crate::model::{EntityKind, Issue};
+use crate::url;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// Companies with their sentences.
+const LATELY: usize = 8;
+/// Issues of the year listed before a link to all of them.
+const LISTED: usize = 24;
+/// Characters of the newest issue's first lines.
+const FIRST_LINES: usize = 150;
+
+#[derive(Serialize)]
+struct Home {
+    /// `None` before the first issue.
+    newest: Option<Newest>,
+    townships: Vec<Township>,
+    companies: Vec<Lately>,
+}
+
+#[derive(Serialize)]
+struct Newest {
+    issue: IssueLink,
+    series: String,
+    issuer: String,
+    lines: String,
+    townships: Vec<EntityLink>,
+    year: String,
+    year_url: String,
+    bound: String,
+    /// The year's issues, newest first.
+    issues: Vec<IssueLink>,
+    /// Whether the year has more of them.
+    more: bool,
+}
+
+#[derive(Serialize)]
+struct Township {
+    name: String,
+    url: String,
+    /// Month of its last entry.
+    last: String,
+    /// The same as `2022-09`.
+    iso: String,
+}
+
+/// A company named lately, with the sentence that names it.
+#[derive(Serialize)]
+struct Lately {
+    name: String,
+    url: String,
+    sentence: Sentence,
+    /// Where the sentence stands.
+    place: String,
+    issue: IssueLink,
+}
+
+pub(super) fn view(here: &Here) -> View {
+    let body = Home { newest: newest(here), townships: townships(here), companies: lately(here) };
+    let frame = Frame::new(here, "", None);
+    let description = format!("{} {}", frame.site, frame.organisation);
+    View::new("home.html", frame.described(description), &body)
+}
+
+fn newest(here: &Here) -> Option<Newest> {
+    let archive = here.archive;
+    let issue = archive.issues.last()?;
+    let series = &archive.config.series[issue.series];
+    let of_year: Vec<usize> = (0..archive.issues.len())
+        .rev()
+        .filter(|i| (archive.issues[*i].series, archive.issues[*i].year) == (issue.series, issue.year))
+        .collect();
+    Some(Newest {
+        issue: here.issue(archive.issues.len() - 1),
+        series: series.name.clone(),
+        issuer: issue.issuer.clone(),
+        lines: first_lines(issue),
+        townships: here.entities(EntityKind::Township, named(issue)),
+        year: form::year(issue.year),
+        year_url: here.to(&url::year(series, issue.year)),
+        bound: here.to(&url::bound(series, issue.year, None)),
+        issues: of_year.iter().take(LISTED).map(|i| here.issue(*i)).collect(),
+        more: of_year.len() > LISTED,
+    })
+}
+
+/// The summary, or else the first paragraph, cut after a sentence where that is possible.
+fn first_lines(issue: &Issue) -> String {
+    let own = usize::from(issue.summary.is_some()) + 1;
+    let first = issue.document.blocks.iter().skip(own);
+    let first = first.clone().find(|b| b.kind == BlockKind::Paragraph && !b.text.is_empty());
+    let text = issue.summary.as_deref().or(first.map(|b| b.text.as_str())).unwrap_or_default();
+    let Some((cut, _)) = text.char_indices().nth(FIRST_LINES) else { return text.to_string() };
+    match text[..cut].rfind(['。', '；']) {
+        Some(end) => text[..end + '。'.len_utf8()].to_string(),
+        None => format!("{}……", &text[..cut]),
+    }
+}
+
+/// Everything that an issue names, in the order of its text; what is only declared comes last.
+pub(super) fn named(issue: &Issue) -> impl Iterator<Item = usize> {
+    let own = issue.sections.iter().flat_map(|s| s.townships.iter().copied());
+    let mentioned = issue.mentions.iter().map(|m| m.entity);
+    own.chain(mentioned).chain(issue.declared.iter().map(|d| d.entity))
+}
+
+fn townships(here: &Here) -> Vec<Township> {
+    here.archive
+        .townships()
+        .filter_map(|(index, township)| {
+            let last = here.archive.issues[township.record.last()?.issue].date;
+            let EntityLink { url, name } = here.entity(index);
+            let iso = format!("{:04}-{:02}", last.year(), last.month());
+            Some(Township { name, url, last: form::month(last), iso })
+        })
+        .collect()
+}
+
+fn lately(here: &Here) -> Vec<Lately> {
+    let mut seen = BTreeSet::new();
+    let newest_first = here.archive.issues.iter().enumerate().rev();
+    newest_first
+        .flat_map(|(index, issue)| issue.mentions.iter().map(move |mention| (index, issue, mention)))
+        .filter(|(_, _, m)| here.archive.entities[m.entity].kind == EntityKind::Company)
+        .filter(|(_, _, mention)| seen.insert(mention.entity))
+        .take(LATELY)
+        .map(|(index, issue, mention)| {
+            let EntityLink { url, name } = here.entity(mention.entity);
+            let fragment = fragment_of(issue, mention.block);
+            let place = here.to(&format!("{}#{fragment}", issue_path(here.archive, issue)));
+            Lately { name, url, sentence: here.sentence(issue, mention), place, issue: here.issue(index) }
+        })
+        .collect()
+}

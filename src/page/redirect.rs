@@ -1,0 +1,14 @@
+//! An old address: leads on by itself and says where.
+
+use super::{Frame, Here, View};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Redirect {
+    /// Where it leads.
+    url: String,
+}
+
+pub(super) fn view(here: &Here, new: &str) -> View {
+    View::new("redirect.html", Frame::new(here, "", None).unlisted(), &Redirect { url: here.to(new) })
+}
