@@ -75,8 +75,43 @@ fn entity(kind: EntityKind, id: &str, name: &str, short: &[&str], label: Option<
     }
 }
 
+/// Finds the names of an archive's entities.
+pub struct Finder {
+    finder: aho_corasick::AhoCorasick,
+    /// The entity of each pattern.
+    entities: Vec<usize>,
+}
+
+impl Finder {
+    /// A finder of all names that the archive has now.
+    pub fn new(archive: &Archive) -> Self {
+        let mut names: Vec<(&str, usize)> = Vec::new();
+        for (place, entity) in archive.entities.iter().enumerate() {
+            names.extend(entity.names.iter().map(|name| (name.text.as_str(), place)));
+        }
+        let finder = aho_corasick::AhoCorasick::builder()
+            .match_kind(aho_corasick::MatchKind::LeftmostLongest)
+            .build(names.iter().map(|(name, _)| name))
+            .expect("names of a test");
+        Self { finder, entities: names.into_iter().map(|(_, entity)| entity).collect() }
+    }
+}
+
 /// Adds an issue; issues are to be added in archive order.
 pub fn issue(archive: &mut Archive, date: Date, number: u32, title: &str, parts: &[Part<'_>]) {
+    let finder = Finder::new(archive);
+    issue_with(&finder, archive, date, number, title, parts);
+}
+
+/// The same with a finder made once, for large archives.
+pub fn issue_with(
+    finder: &Finder,
+    archive: &mut Archive,
+    date: Date,
+    number: u32,
+    title: &str,
+    parts: &[Part<'_>],
+) {
     let place = archive.issues.len();
     let mut document = Document::default();
     let (mut sections, mut section_of) = (Vec::new(), Vec::new());
@@ -114,7 +149,7 @@ pub fn issue(archive: &mut Archive, date: Date, number: u32, title: &str, parts:
             blocks,
         });
     }
-    let mentions = mentions(archive, &document, &sections, &section_of);
+    let mentions = mentions(finder, archive, &document, &sections, &section_of);
     let previous = place.checked_sub(1);
     if let Some(previous) = previous {
         archive.issues[previous].next = Some(place);
@@ -173,19 +208,17 @@ fn block(kind: BlockKind, text: &str) -> Block {
     Block { kind, text: text.into(), marks: Vec::new(), origin: Vec::new(), span: 0..0 }
 }
 
-fn mentions(archive: &Archive, document: &Document, sections: &[Section], of: &[usize]) -> Vec<Mention> {
-    let mut names: Vec<(&str, usize)> = Vec::new();
-    for (place, entity) in archive.entities.iter().enumerate() {
-        names.extend(entity.names.iter().map(|name| (name.text.as_str(), place)));
-    }
-    let finder = aho_corasick::AhoCorasick::builder()
-        .match_kind(aho_corasick::MatchKind::LeftmostLongest)
-        .build(names.iter().map(|(name, _)| name))
-        .expect("names of a test");
+fn mentions(
+    finder: &Finder,
+    archive: &Archive,
+    document: &Document,
+    sections: &[Section],
+    of: &[usize],
+) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for (place, block) in document.blocks.iter().enumerate() {
-        for hit in finder.find_iter(&block.text) {
-            let (name, entity) = names[hit.pattern().as_usize()];
+        for hit in finder.finder.find_iter(&block.text) {
+            let (name, entity) = (&block.text[hit.range()], finder.entities[hit.pattern().as_usize()]);
             let owns = sections[of[place]].townships.contains(&entity);
             let bearer = &archive.entities[entity];
             mentions.push(Mention {

@@ -29,7 +29,8 @@ struct Company {
 #[derive(Serialize)]
 struct CompanyYear {
     name: String,
-    year: i16,
+    /// `2022年`
+    year: String,
     /// Its own page.
     url: String,
     record: Vec<Period<Item>>,
@@ -104,7 +105,7 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
     record::fit(|detail| {
         let page = CompanyYear {
             name: entity.name.clone(),
-            year,
+            year: form::year(year),
             url: here.entity(index).url,
             record: items(here, index, &lines, detail),
         };
@@ -144,7 +145,8 @@ fn estimated_json(archive: &Archive, line: Line<'_>) -> usize {
     let mentions = line.entry.mentions.iter().map(|&m| &issue.mentions[m]);
     let groups = quote::by_sentence(mentions);
     let sections: BTreeSet<_> = groups.iter().map(|group| issue.section_of[group[0].block]).collect();
-    let townships: usize = sections.iter().map(|&s| issue.sections[s].townships.len() * TOWNSHIP + SECTION).sum();
+    let townships: usize =
+        sections.iter().map(|&s| issue.sections[s].townships.len() * TOWNSHIP + SECTION).sum();
     let sentences: usize = groups.iter().map(|group| group[0].sentence.len().min(QUOTED) + SENTENCE).sum();
     ITEM + issue.title.len() + townships + sentences
 }
@@ -160,6 +162,8 @@ fn years(archive: &Archive, lines: &[Line<'_>], url: impl Fn(i16) -> String) -> 
         .rev()
         .map(|(year, issues)| YearLink {
             year,
+            anchor: year.to_string(),
+            label: form::year(year),
             url: url(year),
             issues: issues.len(),
             tint: record::tint(issues.len()),

@@ -12,7 +12,6 @@ const WIDEST: usize = 80;
 
 #[derive(Serialize)]
 struct Page {
-    year: i16,
     table: Matrix,
     /// The townships' index.
     townships: String,
@@ -21,8 +20,9 @@ struct Page {
 /// The table, with its own page's address where it stands on another.
 #[derive(Serialize)]
 pub(super) struct Matrix {
-    pub(super) year: i16,
-    pub(super) url: String,
+    /// `2022年`
+    year: String,
+    url: String,
     columns: Vec<Column>,
     rows: Vec<Row>,
     /// Whether the columns are months.
@@ -66,7 +66,7 @@ pub(super) struct Cell {
 }
 
 pub(super) fn view(here: &Here, year: i16) -> View {
-    let page = Page { year, table: table(here, year), townships: here.to(&url::townships()) };
+    let page = Page { table: table(here, year), townships: here.to(&url::townships()) };
     View::new("matrix.html", Frame::new(here, "", Some(Tab::Townships)), &page)
 }
 
@@ -117,7 +117,7 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
             }
         })
         .collect();
-    Matrix { year, url: here.to(&url::matrix(year)), columns, rows, months }
+    Matrix { year: form::year(year), url: here.to(&url::matrix(year)), columns, rows, months }
 }
 
 /// A cell of these entries, at least one.

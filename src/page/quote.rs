@@ -25,9 +25,8 @@ const BEGINNING: usize = 80;
 pub fn by_sentence<'a>(mentions: impl IntoIterator<Item = &'a Mention>) -> Vec<Vec<&'a Mention>> {
     let mut groups: Vec<Vec<&Mention>> = Vec::new();
     for mention in mentions {
-        let same = |other: &Mention| {
-            (other.block, other.sentence.start) == (mention.block, mention.sentence.start)
-        };
+        let same =
+            |other: &Mention| (other.block, other.sentence.start) == (mention.block, mention.sentence.start);
         match groups.last_mut() {
             Some(group) if same(group[0]) => group.push(mention),
             _ => groups.push(vec![mention]),
@@ -43,7 +42,11 @@ pub fn sentence(issue: &Issue, mentions: &[&Mention]) -> Vec<Piece> {
     let (mut start, mut end) = (whole.start, whole.end);
     if text[whole.clone()].chars().count() > LONGEST {
         let first = mentions[0].range.start;
-        start = text[whole.start..first].char_indices().rev().nth(BEFORE - 1).map_or(whole.start, |(at, _)| whole.start + at);
+        start = text[whole.start..first]
+            .char_indices()
+            .rev()
+            .nth(BEFORE - 1)
+            .map_or(whole.start, |(at, _)| whole.start + at);
         end = text[start..whole.end].char_indices().nth(LONGEST).map_or(whole.end, |(at, _)| start + at);
         // a name is quoted whole or not at all
         end = mentions.iter().filter(|m| m.range.start < end).map(|m| m.range.end).fold(end, usize::max);

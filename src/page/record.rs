@@ -16,8 +16,10 @@ pub(super) const LARGEST: usize = 200_000;
 /// The line of facts above a record.
 #[derive(Serialize)]
 pub(super) struct Facts {
-    /// 乡, 街道 or a region.
-    label: Option<String>,
+    /// 乡, 镇 or 街道 (townships).
+    kind: Option<String>,
+    /// Where it is from (companies).
+    region: Option<String>,
     /// Names beside the full one.
     names: Vec<NameFact>,
     /// First and last issue that names it.
@@ -58,8 +60,10 @@ pub(super) struct Named {
 impl Facts {
     pub(super) fn of(here: &Here, entity: &Entity) -> Self {
         let issue = |entry: Option<&Entry>| entry.map(|entry| here.issue(entry.issue));
+        let label = |kind| entity.label.clone().filter(|_| entity.kind == kind);
         Self {
-            label: entity.label.clone(),
+            kind: label(EntityKind::Township),
+            region: label(EntityKind::Company),
             names: names(entity),
             first: issue(entity.record.first()),
             last: issue(entity.record.last()),
@@ -162,8 +166,8 @@ pub(super) fn predecessor(here: &Here, entity: usize, line: Line<'_>) -> Option<
 pub(super) struct Period<T> {
     /// Fragment.
     anchor: String,
-    /// `2022`
-    year: i16,
+    /// `2022年`
+    year: String,
     /// 1 or 2; none for a whole year.
     half: Option<u8>,
     /// Issues in it.
@@ -175,7 +179,8 @@ pub(super) struct Period<T> {
 /// A year with its halves.
 #[derive(Serialize)]
 pub(super) struct Year<T> {
-    year: i16,
+    /// `2022年`
+    year: String,
     halves: Vec<Period<T>>,
 }
 
@@ -191,7 +196,7 @@ pub(super) fn by_half<T>(archive: &Archive, entries: Vec<(usize, T)>) -> Vec<Yea
     years
         .into_iter()
         .map(|(Reverse(year), halves)| Year {
-            year,
+            year: form::year(year),
             halves: halves.into_iter().map(|(Reverse(half), list)| period(year, half, list)).collect(),
         })
         .collect()
@@ -203,21 +208,29 @@ pub(super) fn by_year<T>(archive: &Archive, entries: Vec<(usize, T)>) -> Vec<Per
     for (index, entry) in entries {
         years.entry(Reverse(archive.issues[index].year)).or_default().push((index, entry));
     }
-    years
-        .into_iter()
-        .map(|(Reverse(year), list)| period(year.to_string(), year, None, list))
-        .collect()
+    years.into_iter().map(|(Reverse(year), list)| period(year.to_string(), year, None, list)).collect()
 }
 
 fn period<T>(anchor: String, year: i16, half: Option<u8>, entries: Vec<(usize, T)>) -> Period<T> {
     let issues: BTreeSet<_> = entries.iter().map(|(issue, _)| *issue).collect();
-    Period { anchor, year, half, issues: issues.len(), entries: entries.into_iter().map(|(_, entry)| entry).collect() }
+    Period {
+        anchor,
+        year: form::year(year),
+        half,
+        issues: issues.len(),
+        entries: entries.into_iter().map(|(_, entry)| entry).collect(),
+    }
 }
 
 /// A year of a record as a link.
 #[derive(Serialize)]
 pub(super) struct YearLink {
+    #[serde(skip)]
     pub(super) year: i16,
+    /// `2022`, the fragment of the year.
+    pub(super) anchor: String,
+    /// `2022年`
+    pub(super) label: String,
     pub(super) url: String,
     /// Issues of that year that name the entity.
     pub(super) issues: usize,
@@ -235,7 +248,15 @@ pub(super) fn years(archive: &Archive, entity: usize, url: impl Fn(i16) -> Strin
     }
     years
         .into_iter()
-        .map(|(Reverse(year), issues)| YearLink { year, url: url(year), issues, tint: tint(issues), current: false })
+        .map(|(Reverse(year), issues)| YearLink {
+            year,
+            anchor: year.to_string(),
+            label: form::year(year),
+            url: url(year),
+            issues,
+            tint: tint(issues),
+            current: false,
+        })
         .collect()
 }
 
@@ -316,3 +337,6 @@ pub(super) fn json_len(value: &impl Serialize) -> usize {
     serde_json::to_writer(&mut count, value).expect("a view is plain data");
     count.0
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,7 +26,8 @@ struct Township {
 #[derive(Serialize)]
 struct TownshipYear {
     name: String,
-    year: i16,
+    /// `2022年`
+    year: String,
     /// Its own page.
     url: String,
     years: Vec<YearLink>,
@@ -107,7 +108,7 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
     record::fit(|detail| {
         let page = TownshipYear {
             name: entity.name.clone(),
-            year,
+            year: form::year(year),
             url: here.entity(index).url,
             years: years(here, index)
                 .into_iter()
@@ -202,7 +203,10 @@ fn others_sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Elsewhere
         let place = issue.section_of[group[0].block];
         if list.last().is_none_or(|(last, _)| *last != place) {
             let url = record::section_url(here, line.entry.issue, place);
-            list.push((place, Elsewhere { url, heading: issue.sections[place].heading.clone(), quotes: Vec::new() }));
+            list.push((
+                place,
+                Elsewhere { url, heading: issue.sections[place].heading.clone(), quotes: Vec::new() },
+            ));
         }
         if let Some((_, elsewhere)) = list.last_mut()
             && elsewhere.quotes.len() < detail.sentences()

@@ -2,7 +2,7 @@
 
 use super::matrix::{self, Cell, Matrix};
 use super::record::Named;
-use super::{Frame, Here, Tab, View};
+use super::{Frame, Here, Tab, View, form};
 use crate::model::{Archive, Entity, Entry};
 use crate::url;
 use serde::Serialize;
@@ -21,7 +21,8 @@ struct Townships {
 
 #[derive(Serialize)]
 struct Column {
-    year: i16,
+    /// `2022年`
+    year: String,
     url: String,
 }
 
@@ -54,7 +55,11 @@ pub(super) fn view(here: &Here) -> View {
         if row.fate.is_some() { abolished.push(row) } else { rows.push(row) }
     }
     let page = Townships {
-        years: years.iter().rev().map(|&year| Column { year, url: here.to(&url::matrix(year)) }).collect(),
+        years: years
+            .iter()
+            .rev()
+            .map(|&year| Column { year: form::year(year), url: here.to(&url::matrix(year)) })
+            .collect(),
         rows,
         abolished,
         newest: years.last().map(|&year| matrix::table(here, year)),
@@ -82,7 +87,8 @@ fn row(here: &Here, index: usize, township: &Entity, years: &BTreeSet<i16>) -> R
 
 /// A township is no more when another took it over, or its last day lies before the newest issue.
 fn fate(here: &Here, township: &Entity) -> Option<Fate> {
-    let over = |archive: &Archive| township.until.zip(archive.issues.last()).is_some_and(|(day, i)| day < i.date);
+    let over =
+        |archive: &Archive| township.until.zip(archive.issues.last()).is_some_and(|(day, i)| day < i.date);
     (township.merged_into.is_some() || over(here.archive)).then(|| Fate {
         until: township.until.map(super::record::last_day),
         into: township.merged_into.map(|other| Named::of(here, other)),
