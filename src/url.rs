@@ -417,3 +417,295 @@ fn cut(syllables: &[String], most: usize) -> String {
     }
     joined
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn series(id: &str, default: bool) -> Series {
+        Series { id: id.to_owned(), name: id.to_owned(), issuer: String::new(), default }
+    }
+
+    #[track_caller]
+    fn check(address: impl AsRef<str>, expected: &str) {
+        assert_eq!(address.as_ref(), expected);
+    }
+
+    #[track_caller]
+    fn check_anchors(sections: &[(&str, Option<&str>)], expected: &[&str]) {
+        assert_eq!(anchors(sections.iter().copied()), expected);
+    }
+
+    #[track_caller]
+    fn check_files(originals: &[&str], expected: &[&str]) {
+        let mut taken = BTreeSet::new();
+        let names: Vec<String> = originals.iter().map(|original| file_name(original, &mut taken)).collect();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn issues_of_the_default_series() {
+        let main = series("tongbao", true);
+        check(issue_id(&main, 2022, Some(6), None), "2022-006");
+        check(issue_id(&main, 2022, Some(1234), None), "2022-1234");
+        check(issue_id(&main, 2022, None, Some("zengkan")), "2022-zengkan");
+        check(issue_dir(&main, 2022, Some(6), None), "issues/2022/006");
+        check(issue(&main, 2022, Some(6), None), "issues/2022/006/index.html");
+        check(issue_file(&main, 2022, Some(6), None, "fu-biao.xlsx"), "issues/2022/006/fu-biao.xlsx");
+        check(issues(Some(&main)), "issues/index.html");
+        check(year(&main, 2022), "issues/2022/index.html");
+        check(bound(&main, 2022, None), "issues/2022/all/index.html");
+        check(bound(&main, 2022, Some(2)), "issues/2022/all/h2/index.html");
+    }
+
+    #[test]
+    fn issues_of_another_series() {
+        let other = series("jianbao", false);
+        check(issue_id(&other, 2022, Some(6), None), "jianbao-2022-006");
+        check(issue(&other, 2022, None, Some("tekan")), "issues/jianbao/2022/tekan/index.html");
+        check(issues(Some(&other)), "issues/jianbao/index.html");
+        check(issues(None), "issues/index.html");
+        check(year(&other, 2022), "issues/jianbao/2022/index.html");
+        check(bound(&other, 2022, Some(1)), "issues/jianbao/2022/all/h1/index.html");
+    }
+
+    #[test]
+    fn all_other_pages() {
+        check(home(), "index.html");
+        check(townships(), "townships/index.html");
+        check(matrix(2022), "townships/matrix/2022/index.html");
+        check(township("caozhen"), "townships/caozhen/index.html");
+        check(township_year("caozhen", 2022), "townships/caozhen/2022/index.html");
+        check(township_feed("caozhen"), "townships/caozhen/feed.xml");
+        check(township_data("caozhen", "csv"), "townships/caozhen/data.csv");
+        check(companies(), "companies/index.html");
+        check(initial(Some('a')), "companies/initial/a/index.html");
+        check(initial(None), "companies/initial/other/index.html");
+        check(company("x"), "companies/x/index.html");
+        check(company_data("x", "csv"), "companies/x/data.csv");
+        check(plain("about"), "pages/about/index.html");
+        check(plain_file("about", "a.png"), "pages/about/a.png");
+        check(search(), "search/index.html");
+        check(not_found(), "404.html");
+        check(asset("site.js"), "assets/site.js");
+        check(data("issues.json"), "data/issues.json");
+        check(search_file("start.js"), "search/start.js");
+        check(card("companies", "x"), "cards/companies/x.js");
+        check(page("/2021/old/"), "2021/old/index.html");
+        check(page(""), "index.html");
+    }
+
+    #[test]
+    fn links_go_from_file_to_file() {
+        let from = "issues/2022/006/index.html";
+        check(relative(from, "townships/caozhen/index.html"), "../../../townships/caozhen/index.html");
+        check(relative(from, "issues/2022/007/index.html"), "../007/index.html");
+        check(relative(from, "issues/2022/index.html"), "../index.html");
+        check(relative(from, "issues/2022/006/fu-biao.xlsx"), "fu-biao.xlsx");
+        check(relative(from, "index.html"), "../../../index.html");
+        check(relative("index.html", from), "issues/2022/006/index.html");
+        check(relative("404.html", "assets/site.js"), "assets/site.js");
+        check(relative(from, from), "index.html");
+        check(relative(from, "issues/2022/006/index.html#top"), "#top");
+        check(relative(from, "issues/2022/007/index.html#a-p3"), "../007/index.html#a-p3");
+        check(relative(from, "search/index.html?q=a/b#x"), "../../../search/index.html?q=a/b#x");
+        check(relative("a/b/index.html", "a/bc/index.html"), "../bc/index.html");
+    }
+
+    #[test]
+    fn anchors_of_the_seed() {
+        let seed = [("", None), ("一、曹镇乡", Some("caozhen")), ("三、九里山街道", Some("jiulishan"))];
+        check_anchors(&seed, &["top", "caozhen", "jiulishan"]);
+        check_anchors(&[], &[]);
+    }
+
+    #[test]
+    fn headings_are_read_without_their_numbers() {
+        fn anchor(heading: &str) -> String {
+            anchors([("", None), (heading, None)].into_iter()).remove(1)
+        }
+        check(anchor("第三部分 存在问题"), "cun-zai-wen-ti");
+        check(anchor("（一）工作要求"), "gong-zuo-yao-qiu");
+        check(anchor("1．重庆考察"), "chong-qing-kao-cha");
+        check(anchor("一、（二）"), "s");
+        check(anchor("★"), "s");
+        check(anchor("Top"), "top-2");
+        check(anchor("2022年工作"), "2022-nian-gong-zuo");
+        check(
+            anchor("关于各乡（街道）新引进产业项目工作进展情况的通报"),
+            "guan-yu-ge-xiang-jie-dao-xin-yin-jin",
+        );
+        check(anchor(&"a".repeat(99)), &"a".repeat(40));
+        check(anchor("方案 P3"), "fang-an-p3-s");
+    }
+
+    #[test]
+    fn repeats_are_numbered_and_never_clash() {
+        check_anchors(
+            &[("", None), ("要求", None), ("要求", None), ("要求", None)],
+            &["top", "yao-qiu", "yao-qiu-2", "yao-qiu-3"],
+        );
+        check_anchors(
+            &[("", None), ("要求", None), ("要求", None), ("要求2", None)],
+            &["top", "yao-qiu", "yao-qiu-3", "yao-qiu-2"],
+        );
+        check_anchors(
+            &[("", None), ("河滨", None), ("河滨街道", Some("he-bin"))],
+            &["top", "he-bin-2", "he-bin"],
+        );
+        check_anchors(
+            &[("", None), ("a", Some("a")), ("a", Some("a")), ("b", Some("a-2"))],
+            &["top", "a", "a-3", "a-2"],
+        );
+    }
+
+    #[test]
+    fn other_fragments() {
+        check(paragraph("caozhen", 3), "caozhen-p3");
+        check(half(2022, 2), "2022-h2");
+        check(within("2022-006", "caozhen"), "2022-006_caozhen");
+        check(within("2022-006", TOP), "2022-006");
+    }
+
+    #[test]
+    fn numbers_before_headings() {
+        for (heading, expected) in [
+            ("一、曹镇乡", "曹镇乡"),
+            ("十二、 曹镇乡", "曹镇乡"),
+            ("（一）机制", "机制"),
+            ("(十一) 机制", "机制"),
+            ("1. 机制", "机制"),
+            ("１．机制", "机制"),
+            ("12、机制", "机制"),
+            ("（3）机制", "机制"),
+            ("3）机制", "机制"),
+            ("①机制", "机制"),
+            ("第一部分：总体", "总体"),
+            ("第二部分　总体", "总体"),
+            ("一、（一）机制", "机制"),
+            ("1.5万吨项目", "1.5万吨项目"),
+            ("2022年工作", "2022年工作"),
+            ("一是加强", "一是加强"),
+            ("第一书记", "第一书记"),
+            ("三门峡", "三门峡"),
+            ("（街道）", "（街道）"),
+            ("", ""),
+        ] {
+            check(without_number(heading), expected);
+        }
+    }
+
+    #[test]
+    fn unregistered_entities() {
+        check(unregistered("姚电公司"), "yao-dian-gong-si-55a075");
+        check(unregistered("姚電 公司"), &unregistered("姚电公司"));
+        check(unregistered("ＡＢ（中国）公司"), "ab-zhong-guo-gong-si-47ca9a");
+        check(unregistered("★"), "x-26c57b");
+        let long = unregistered("氢蓝时代动力科技有限公司第一分公司");
+        check(long, "qing-lan-shi-dai-dong-li-ke-ji-you-xian-663f60");
+    }
+
+    #[test]
+    fn file_names() {
+        check_files(&["原件.docx"], &["yuan-jian.docx"]);
+        check_files(&["附 表（1）.XLSX"], &["fu-biao-1.xlsx"]);
+        check_files(&["images/图.PNG", "图.png", "圖.png"], &["tu.png", "tu-2.png", "tu-3.png"]);
+        check_files(
+            &["IMG_2022.jpg", "README", ".docx", "★.pdf"],
+            &["img-2022.jpg", "readme", "file.docx", "file.pdf"],
+        );
+        check_files(&["con.docx", "COM1.txt", "con"], &["file-con.docx", "file-com1.txt", "file-con"]);
+        check_files(&["a.", "v1.2版", "a.doc.zip"], &["a", "v1-2-ban", "a-doc.zip"]);
+        check_files(&["a\\b\\c.txt", "../../etc/passwd"], &["c.txt", "passwd"]);
+    }
+
+    #[test]
+    fn reserved_slugs() {
+        for slug in [
+            "", "index", "all", "matrix", "initial", "top", "2022", "0", "con", "CON", "nul", "com1", "lpt9",
+            "com0",
+        ] {
+            assert!(is_reserved(slug), "{slug}");
+        }
+        for slug in ["caozhen", "com", "com10", "2022a", "h1", "console", "lpt", "other"] {
+            assert!(!is_reserved(slug), "{slug}");
+        }
+    }
+
+    #[test]
+    fn initials_of_readings() {
+        let initial = |name| initial_of(&pinyin::syllables(name));
+        assert_eq!(initial("氢蓝时代"), Some('q'));
+        assert_eq!(initial("ABC公司"), Some('a'));
+        assert_eq!(initial("重庆公司"), Some('c'));
+        assert_eq!(initial("360公司"), None);
+        assert_eq!(initial("\u{2A6D6}面公司"), None);
+        assert_eq!(initial(""), None);
+    }
+
+    #[test]
+    fn addresses_that_are_one_on_some_disk() {
+        check(same_address_key("A/Ｂ/É.html"), &same_address_key("a/b/e\u{301}.html"));
+        assert_ne!(same_address_key("a/b"), same_address_key("a-b"));
+    }
+
+    fn headings() -> impl Strategy<Value = Vec<(String, Option<String>)>> {
+        let heading = prop::sample::select(vec![
+            "", "要求", "要求2", "要求-2", "a", "a-2", "一、a", "top", "s", "a p1", "★",
+        ]);
+        let township =
+            prop::option::weighted(0.3, prop::sample::select(vec!["a", "a-2", "s", "yao-qiu", "a-p1"]));
+        prop::collection::vec(
+            (heading.prop_map(str::to_owned), township.prop_map(|t| t.map(str::to_owned))),
+            0..14,
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn anchors_differ_and_are_no_paragraphs(sections in headings()) {
+            let anchors = anchors(sections.iter().map(|(heading, township)| (heading.as_str(), township.as_deref())));
+            prop_assert_eq!(anchors.len(), sections.len());
+            let all: BTreeSet<&String> = anchors.iter().collect();
+            prop_assert_eq!(all.len(), anchors.len());
+            for anchor in &anchors {
+                for n in 1..5 {
+                    prop_assert!(!all.contains(&paragraph(anchor, n)));
+                }
+            }
+        }
+
+        #[test]
+        fn a_link_leads_where_it_should(from in "([a-c]{1,2}/){0,4}index.html", to in "([a-c]{1,2}/){0,4}x.html") {
+            let link = relative(&from, &to);
+            let mut at: Vec<&str> = from.split('/').collect();
+            at.pop();
+            for part in link.split('/') {
+                if part == ".." { prop_assert!(at.pop().is_some()); } else { at.push(part); }
+            }
+            prop_assert_eq!(at.join("/"), to);
+        }
+
+        #[test]
+        fn file_names_are_safe(originals in prop::collection::vec(any::<String>(), 0..6)) {
+            let mut taken = BTreeSet::new();
+            let names: BTreeSet<String> = originals.iter().map(|original| file_name(original, &mut taken)).collect();
+            prop_assert_eq!(names.len(), originals.len());
+            for name in names {
+                prop_assert!(!name.is_empty() && name.len() <= PART);
+                prop_assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.'));
+                prop_assert!(!name.starts_with('.') && !name.ends_with('.'));
+            }
+        }
+
+        #[test]
+        fn unregistered_ids_are_address_parts(name in any::<String>()) {
+            let id = unregistered(&name);
+            prop_assert!(id.len() <= READING + 7 && !is_reserved(&id));
+            prop_assert!(id.starts_with(|c: char| c.is_ascii_alphanumeric()));
+            prop_assert!(id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+            prop_assert_eq!(id, unregistered(&fold(&name)));
+        }
+    }
+}

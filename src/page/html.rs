@@ -9,6 +9,8 @@
 
 mod inline;
 mod links;
+#[cfg(test)]
+mod tests;
 
 pub use links::{Target, beside, own_name};
 
@@ -132,7 +134,8 @@ fn heading_depth(node: &Node) -> Option<u8> {
 struct Places {
     /// For each block, the section that begins with it (the opening excepted).
     starts: Vec<Option<usize>>,
-    /// For each block of a paragraph with text, its number within the section's own text.
+    /// For each block of a paragraph with text, its number within the section's own text; 0 for the
+    /// paragraph that opens its section and bears its anchor, although it counts as the first.
     paragraph: Vec<Option<usize>>,
     /// For each block of a table row that is a section, that section.
     row: Vec<Option<usize>>,
@@ -174,8 +177,9 @@ impl Places {
             return;
         }
         counts[*section] += 1;
+        let number = if self.starts[*first].is_some() { 0 } else { counts[*section] };
         for block in blocks {
-            self.paragraph[*block] = Some(counts[*section]);
+            self.paragraph[*block] = Some(number);
         }
     }
 
@@ -196,7 +200,7 @@ impl Places {
         let section = self.row[block].or(self.starts[block]).unwrap_or(text.section_of[block]);
         let anchor = &text.sections[section].anchor;
         match self.paragraph[block] {
-            Some(n) if self.starts[block].is_none() => url::paragraph(anchor, n),
+            Some(n) if n > 0 => url::paragraph(anchor, n),
             _ => anchor.clone(),
         }
     }
@@ -390,8 +394,8 @@ impl Writer<'_> {
         self.out.push_str("</tbody>\n</table></div>\n");
     }
 
-    /// A row; `scope` is `col` for the head, whose filled cells are all heads. In other rows the
-    /// cell that makes the row a section is its head.
+    /// A row; `scope` is `col` for the head, whose filled cells are all heads. In another row that is
+    /// a section its first cell is its head, unless it inherits from the row above.
     fn row(&mut self, align: &[Align], row: &[Cell], scope: &str) {
         let first = row.iter().flat_map(|cell| &cell.blocks).copied().next();
         let start = first.filter(|b| self.places.row[*b].is_some());
@@ -399,7 +403,7 @@ impl Writer<'_> {
         let _ = write!(self.out, "<tr{id}>");
         for (column, cell) in row.iter().enumerate() {
             let is_start = start.is_some_and(|b| cell.blocks.contains(&b));
-            let head = is_start || (scope == "col" && !cell.blocks.is_empty());
+            let head = (is_start && column == 0) || (scope == "col" && !cell.blocks.is_empty());
             let class = match align.get(column) {
                 Some(Align::Left) => " class=\"left\"",
                 Some(Align::Centre) => " class=\"centre\"",
@@ -464,7 +468,7 @@ impl Writer<'_> {
     fn cite(&self, block: usize) -> String {
         let section = self.places.row[block].unwrap_or(self.text.section_of[block]);
         let heading = self.text.sections[section].heading.as_str();
-        let paragraph = self.places.paragraph[block].filter(|_| self.places.starts[block].is_none());
+        let paragraph = self.places.paragraph[block].filter(|n| *n > 0);
         let paragraph = paragraph.map(form::paragraph).unwrap_or_default();
         [self.setting.cite, heading, &paragraph]
             .into_iter()

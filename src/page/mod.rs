@@ -27,7 +27,7 @@ mod year;
 mod years;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
 

@@ -24,7 +24,7 @@ mod tests {
     #[test]
     fn only_six_digits_become_a_sheet() {
         let sheet = sheet("#B3121D").unwrap();
-        assert!(sheet.contains("--red: #b3121d;") && sheet.contains("--red: #d57d83;"), "{sheet}");
+        assert!(sheet.contains("--red: #b3121d;") && sheet.contains("--red: #d57c82;"), "{sheet}");
         assert_eq!(super::sheet("red"), None);
         assert_eq!(super::sheet("#b3121d}*{color:red"), None);
         assert_eq!(super::sheet("#曹镇"), None);

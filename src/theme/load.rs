@@ -13,6 +13,9 @@ static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// The one language of the built-in words.
 const STRINGS: &str = "strings.zh-CN.toml";
 
+/// Files as read: path below the theme's folder, and bytes; sorted.
+type FileList = Vec<(String, Vec<u8>)>;
+
 /// A theme's files, sorted by what they are for.
 #[derive(Default)]
 pub struct Parts {
@@ -70,9 +73,9 @@ pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut D
     (before || !diagnostics.has_errors()).then_some(parts)
 }
 
-/// The built-in files: path below the theme's folder, and bytes.
-fn built_in() -> Vec<(String, Vec<u8>)> {
-    fn walk(dir: &Dir, list: &mut Vec<(String, Vec<u8>)>) {
+/// The built-in files.
+fn built_in() -> FileList {
+    fn walk(dir: &Dir, list: &mut FileList) {
         for file in dir.files() {
             let name = file.path().to_string_lossy().replace('\\', "/");
             list.push((name, file.contents().to_vec()));
@@ -86,7 +89,7 @@ fn built_in() -> Vec<(String, Vec<u8>)> {
 }
 
 /// The files of a site's theme; `None` when there is no such folder.
-fn folder_files(folder: &Path) -> std::io::Result<Option<Vec<(String, Vec<u8>)>>> {
+fn folder_files(folder: &Path) -> std::io::Result<Option<FileList>> {
     if !folder.is_dir() {
         return Ok(None);
     }

@@ -10,6 +10,8 @@
 
 mod colours;
 mod load;
+#[cfg(test)]
+mod tests;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Message, Span};

@@ -1,0 +1,120 @@
+//! A site's theme over the built-in one, and where its mistakes are shown.
+
+use super::*;
+use crate::page::{Subject, fixture};
+use std::fs;
+
+/// A site whose theme `ours` has these files.
+fn load(theme_files: &[(&str, &str)]) -> (Option<Theme>, Vec<String>) {
+    let site = tempfile::tempdir().expect("a folder for the test");
+    for (name, text) in theme_files {
+        let path = site.path().join("themes/ours").join(name);
+        fs::create_dir_all(path.parent().expect("has a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+    let mut config = fixture::config();
+    config.theme = "ours".into();
+    let (mut files, mut diagnostics) = (Files::default(), Diagnostics::default());
+    let theme = Theme::load(site.path(), &config, &mut files, &mut diagnostics);
+    (theme, diagnostics.iter().map(|d| shown(&files, d)).collect())
+}
+
+fn shown(files: &Files, diagnostic: &Diagnostic) -> String {
+    let place = diagnostic.span.map_or(String::new(), |span| {
+        let at = files.position(span.file, span.start as usize);
+        format!("{}:{}:{}: ", files.path(span.file), at.line, at.column)
+    });
+    format!("{place}{}", diagnostic.message.en())
+}
+
+fn page(theme: &Theme) -> String {
+    let archive = fixture::archive();
+    let planned = crate::page::Planned { path: "404.html".into(), subject: Subject::NotFound };
+    let bytes = theme.render(&crate::page::view(&archive, &planned));
+    String::from_utf8(bytes.expect("renders")).expect("UTF-8")
+}
+
+#[test]
+fn a_site_lays_its_files_over_the_built_in_theme() {
+    let (theme, problems) = load(&[
+        ("theme.toml", "styles = [\"extra.css\"]"),
+        ("static/css/extra.css", "p {}"),
+        ("static/css/base.css", "body {}"),
+        ("static/images/hui.svg", "<svg/>"),
+        ("strings.zh-CN.toml", "not_found = \"查无此页\""),
+        (
+            "templates/not_found.html",
+            "{% extends \"base.html\" %}{% block main %}<h1>{{ t.not_found }}</h1>{% endblock %}",
+        ),
+    ]);
+    assert_eq!(problems, Vec::<String>::new());
+    let theme = theme.unwrap();
+    let html = page(&theme);
+    assert!(html.contains("<h1>查无此页</h1>") && html.contains("跳到正文"), "{html}");
+    assert!(html.contains("<link rel=\"stylesheet\" href=\"assets/extra.css\">"), "{html}");
+    let files: BTreeMap<_, _> = theme.files().collect();
+    assert_eq!(files["assets/base.css"], b"body {}");
+    assert!(files.contains_key("assets/images/hui.svg") && files.contains_key("assets/site.js"));
+}
+
+#[test]
+fn mistakes_in_a_theme_have_a_place() {
+    let one = |name: &str, text: &str| {
+        let (theme, problems) = load(&[(name, text)]);
+        assert!(theme.is_none());
+        problems.join("\n")
+    };
+    let syntax = one("templates/plain.html", "<p>\n{% if 曹 %}");
+    assert!(syntax.starts_with("themes/ours/templates/plain.html:2:"), "{syntax}");
+    let filter = one("templates/plain.html", "<p>\n乡{{ page.html | shout }}");
+    assert_eq!(
+        filter,
+        "themes/ours/templates/plain.html:2:17: the template is wrong: Unknown filter `shout`"
+    );
+    let parent = one("templates/plain.html", "{% extends \"nobody.html\" %}");
+    assert!(parent.starts_with("themes/ours/templates/plain.html:1:1: "), "{parent}");
+    let words = one("strings.zh-CN.toml", "home = 1");
+    assert!(words.starts_with("themes/ours/strings.zh-CN.toml:1:8: "), "{words}");
+    let key = one("theme.toml", "scripts = []\nstyle = []");
+    assert!(key.starts_with("themes/ours/theme.toml:2:1: "), "{key}");
+    let file = one("theme.toml", "scripts = [\"own.js\"]");
+    assert_eq!(file, "the theme has no file `own.js`");
+}
+
+#[test]
+fn what_is_undefined_is_an_error_with_a_place() {
+    let (theme, _) = load(&[("templates/not_found.html", "<p>\n  {{ page.nothing }}")]);
+    let archive = fixture::archive();
+    let planned = crate::page::Planned { path: "404.html".into(), subject: Subject::NotFound };
+    let problem = theme.unwrap().render(&crate::page::view(&archive, &planned)).unwrap_err();
+    assert!(problem.span.is_some() && problem.message.code() == "bad-template", "{problem:?}");
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_named() {
+    let (theme, problems) = load(&[]);
+    assert!(theme.is_none());
+    assert_eq!(problems, ["there is no theme `ours`"]);
+}
+
+#[test]
+fn the_accent_becomes_a_sheet_of_its_own() {
+    let mut config = fixture::config();
+    config.accent = Some("#0a5a2b".into());
+    let mut diagnostics = Diagnostics::default();
+    let theme = Theme::load(Path::new("/nowhere"), &config, &mut Files::default(), &mut diagnostics).unwrap();
+    assert!(page(&theme).contains("href=\"assets/colours.css\""));
+    assert!(theme.files().any(|(path, _)| path == "assets/colours.css"));
+}
+
+#[test]
+fn the_style_sheets_stay_small() {
+    let theme = Theme::load(
+        Path::new("/nowhere"),
+        &fixture::config(),
+        &mut Files::default(),
+        &mut Diagnostics::default(),
+    );
+    let size: usize = theme.unwrap().files().filter(|(p, _)| p.ends_with(".css")).map(|(_, b)| b.len()).sum();
+    assert!(size < 25_000, "{size} bytes");
+}
