@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From this many entries on all years but the newest are folded.
 const FOLDED: usize = 30;
+/// Room for entries on a company's page; the rest of [`record::LARGEST`] is for its facts.
+const ROOM: usize = record::LARGEST - 20_000;
 
 #[derive(Serialize)]
 struct Company {
@@ -119,7 +121,7 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
 pub(super) fn year_pages(archive: &Archive, index: usize) -> BTreeSet<i16> {
     let mut sizes: BTreeMap<i16, usize> = BTreeMap::new();
     for line in record::lines(archive, index) {
-        *sizes.entry(archive.issues[line.entry.issue].year).or_default() += estimated_json(archive, line);
+        *sizes.entry(archive.issues[line.entry.issue].year).or_default() += estimated_html(archive, line);
     }
     let mut size = 0;
     let newest = sizes.keys().next_back().copied();
@@ -128,27 +130,29 @@ pub(super) fn year_pages(archive: &Archive, index: usize) -> BTreeSet<i16> {
         .rev()
         .filter(|(year, bytes)| {
             size += **bytes;
-            size > record::LARGEST && Some(**year) != newest
+            size > ROOM && Some(**year) != newest
         })
         .map(|(year, _)| *year)
         .collect()
 }
 
-/// Bytes of an entry in a view, roughly and rather too many: known without making it.
-fn estimated_json(archive: &Archive, line: Line<'_>) -> usize {
-    const ITEM: usize = 450;
-    const SECTION: usize = 250;
-    const SENTENCE: usize = 250;
-    const TOWNSHIP: usize = 90;
-    const QUOTED: usize = 700;
+/// Bytes of an entry as HTML, roughly and as [`record::estimated_html`] counts: known without making it.
+fn estimated_html(archive: &Archive, line: Line<'_>) -> usize {
+    const ISSUE: usize = 80 + 6 * record::AROUND;
+    const SECTION: usize = 50 + 2 * record::AROUND;
+    const TOWNSHIP: usize = 60 + 2 * record::AROUND;
+    const SENTENCE: usize = 3 * record::AROUND;
+    const QUOTED: usize = 650;
     let issue = &archive.issues[line.entry.issue];
     let mentions = line.entry.mentions.iter().map(|&m| &issue.mentions[m]);
     let groups = quote::by_sentence(mentions);
     let sections: BTreeSet<_> = groups.iter().map(|group| issue.section_of[group[0].block]).collect();
-    let townships: usize =
-        sections.iter().map(|&s| issue.sections[s].townships.len() * TOWNSHIP + SECTION).sum();
-    let sentences: usize = groups.iter().map(|group| group[0].sentence.len().min(QUOTED) + SENTENCE).sum();
-    ITEM + issue.title.len() + townships + sentences
+    let places = sections.iter().map(|&section| {
+        let section = &issue.sections[section];
+        SECTION + section.heading.len() + section.townships.len() * TOWNSHIP
+    });
+    let sentences = groups.iter().map(|group| group[0].sentence.len().min(QUOTED) + SENTENCE);
+    ISSUE + issue.title.len() + places.sum::<usize>() + sentences.sum::<usize>()
 }
 
 /// The years of the lines, newest first.

@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Most companies with all their facts on one page.
-pub(super) const MOST: usize = 400;
+pub(super) const MOST: usize = 500;
 /// Longest prefix in an address.
 const LONGEST: usize = 40;
 /// Prefix of readings without letters or digits.

@@ -6,9 +6,11 @@ use crate::url;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// From this many issues on a year's columns are its months: a wider table nobody reads, and the
+/// A year with more issues or cells has a column for each month: a wider table nobody reads, and the
 /// page stays small.
 const WIDEST: usize = 80;
+/// See [`WIDEST`].
+const MOST_CELLS: usize = 1600;
 
 #[derive(Serialize)]
 struct Page {
@@ -74,7 +76,8 @@ pub(super) fn view(here: &Here, year: i16) -> View {
 pub(super) fn table(here: &Here, year: i16) -> Matrix {
     let archive = here.archive;
     let issues: Vec<usize> = (0..archive.issues.len()).filter(|&i| archive.issues[i].year == year).collect();
-    let months = issues.len() > WIDEST;
+    let townships = || archive.townships().filter(|(_, township)| lives(archive, township, year));
+    let months = issues.len() > WIDEST || issues.len() * townships().count() > MOST_CELLS;
     // the column of each issue
     let mut columns = Vec::new();
     let mut column_of = BTreeMap::new();
@@ -88,9 +91,7 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
         }
         column_of.insert(issue, columns.len() - 1);
     }
-    let rows = archive
-        .townships()
-        .filter(|(_, township)| lives(archive, township, year))
+    let rows = townships()
         .map(|(index, township)| {
             let mut cells: Vec<Vec<&Entry>> = vec![Vec::new(); columns.len()];
             for entry in &township.record {

@@ -209,6 +209,7 @@ fn large() -> Archive {
         let name = format!("河南省第{n:04}号新材料科技股份有限公司");
         entities.push(sample::company(&id, &name, &[&format!("第{n:04}号新材")]));
     }
+    entities.push(sample::company("mei-qi", "每期实业有限公司", &[]));
     entities.push(sample::company("zhuo-yue", "卓越产业发展集团有限公司", &["卓越集团"]));
     let mut archive = sample::archive(entities);
     let finder = sample::Finder::new(&archive);
@@ -220,7 +221,12 @@ fn large() -> Archive {
     let heads: Vec<_> = (0..18).map(|n| (format!("{n}、第{n}号街道"), format!("township-{n}"))).collect();
     for year in 2004..2024 {
         for number in 1..=50_u32 {
-            let texts: Vec<String> = heads.iter().map(|_| paragraph(&company(), &company())).collect();
+            let mut texts: Vec<String> = heads.iter().map(|_| paragraph(&company(), &company())).collect();
+            if year >= 2018 {
+                texts[3].push_str(
+                    "每期实业有限公司年产十万吨高纯石英砂生产线建设稳步推进，厂房主体封顶，设备陆续进场。",
+                );
+            }
             let parts: Vec<_> = heads
                 .iter()
                 .zip(&texts)
@@ -262,17 +268,35 @@ fn the_largest_pages_stay_small() {
             Subject::Initial(_) => "initial",
             Subject::InitialPart(..) => "initial part",
             Subject::Company(entity) if entity == hot => "company",
+            Subject::Company(entity) if entity == hot - 1 => "company of 300 entries",
             Subject::Company(100) => "small company",
             Subject::CompanyYear(entity, 2010) if entity == hot => "company year",
             _ => continue,
         };
         parts += usize::from(kind == "initial part");
         let bytes = render_planned(&archive, &theme, &planned).len();
-        println!("{} {} json {} {:?}", planned.path, bytes, super::json_len(&page::view(&archive,&planned).body), page::view(&archive,&planned).body.to_string().matches("pieces").count());
+        println!("{} {bytes} {}", planned.path, super::estimated_html(&page::view(&archive, &planned).body));
         assert!(bytes <= MOST, "{} has {bytes} bytes", planned.path);
         let size = largest.entry(kind).or_default();
         *size = bytes.max(*size);
     }
     println!("{largest:#?} {parts}");
-    assert_eq!(largest.len(), 10, "{largest:?}");
+    assert_eq!(largest.len(), 11, "{largest:?}");
+}
+
+#[test]
+fn three_hundred_entries_stand_on_one_page() {
+    let archive = large();
+    let company = archive.entities.len() - 2;
+    assert_eq!(
+        page::plan(&archive)
+            .iter()
+            .filter(|p| matches!(p.subject, Subject::CompanyYear(c, _) if c == company))
+            .count(),
+        0
+    );
+    let html = render(&archive, &theme(&archive), Subject::Company(company));
+    assert_eq!(html.matches("<strong>每期实业有限公司</strong>年产").count(), 300);
+    assert_eq!(html.matches("<details>").count(), 5, "all years but the newest are folded");
+    contains(&html, r##"href="#2018">2018年"##);
 }
