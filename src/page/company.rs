@@ -83,7 +83,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
             true => here.to(&url::company_year(&entity.id, year)),
             false => format!("#{year}"),
         };
-        years(archive, &lines, link)
+        record::years(archive, &lines, link)
     };
     record::fit(|detail| {
         let page = Company {
@@ -153,27 +153,6 @@ fn estimated_html(archive: &Archive, line: Line<'_>) -> usize {
     });
     let sentences = groups.iter().map(|group| group[0].sentence.len().min(QUOTED) + SENTENCE);
     ISSUE + issue.title.len() + places.sum::<usize>() + sentences.sum::<usize>()
-}
-
-/// The years of the lines, newest first.
-fn years(archive: &Archive, lines: &[Line<'_>], url: impl Fn(i16) -> String) -> Vec<YearLink> {
-    let mut issues: BTreeMap<i16, BTreeSet<usize>> = BTreeMap::new();
-    for line in lines {
-        issues.entry(archive.issues[line.entry.issue].year).or_default().insert(line.entry.issue);
-    }
-    issues
-        .into_iter()
-        .rev()
-        .map(|(year, issues)| YearLink {
-            year,
-            anchor: year.to_string(),
-            label: form::year(year),
-            url: url(year),
-            issues: issues.len(),
-            tint: record::tint(issues.len()),
-            current: false,
-        })
-        .collect()
 }
 
 /// Townships whose sections name the company, in list order.

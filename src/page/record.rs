@@ -135,12 +135,15 @@ pub(super) struct Line<'a> {
 
 /// An entity's entries and those of all it took over, newest first.
 pub(super) fn lines(archive: &Archive, entity: usize) -> Vec<Line<'_>> {
-    let mut lines: Vec<_> = family(archive, entity)
-        .into_iter()
-        .flat_map(|entity| archive.entities[entity].record.iter().map(move |entry| Line { entity, entry }))
-        .collect();
+    let mut lines: Vec<_> =
+        family(archive, entity).into_iter().flat_map(|entity| own_lines(archive, entity)).collect();
     lines.sort_by_key(|line| (Reverse(line.entry.issue), line.entity != entity, line.entity));
     lines
+}
+
+/// An entity's own entries.
+pub(super) fn own_lines(archive: &Archive, entity: usize) -> Vec<Line<'_>> {
+    archive.entities[entity].record.iter().map(|entry| Line { entity, entry }).collect()
 }
 
 /// An entity and all that it took over, itself first.
@@ -188,29 +191,31 @@ pub(super) struct Year<T> {
 
 /// Entries by year and half, newest first; `entries` come newest first.
 pub(super) fn by_half<T>(archive: &Archive, entries: Vec<(usize, T)>) -> Vec<Year<T>> {
-    let mut years: BTreeMap<Reverse<i16>, BTreeMap<Reverse<u8>, Vec<(usize, T)>>> = BTreeMap::new();
-    for (index, entry) in entries {
-        let issue = &archive.issues[index];
-        let halves = years.entry(Reverse(issue.year)).or_default();
-        halves.entry(Reverse(half(issue))).or_default().push((index, entry));
-    }
-    let period = |year, half, entries| period(url::half(year, half), year, Some(half), entries);
-    years
+    let halves = |year, list| {
+        let halves = newest_first(list, |issue| half(&archive.issues[issue])).into_iter();
+        halves.map(|(half, list)| period(url::half(year, half), year, Some(half), list)).collect()
+    };
+    newest_first(entries, |issue| archive.issues[issue].year)
         .into_iter()
-        .map(|(Reverse(year), halves)| Year {
-            year: form::year(year),
-            halves: halves.into_iter().map(|(Reverse(half), list)| period(year, half, list)).collect(),
-        })
+        .map(|(year, list)| Year { year: form::year(year), halves: halves(year, list) })
         .collect()
 }
 
 /// Entries by year, newest first; `entries` come newest first.
 pub(super) fn by_year<T>(archive: &Archive, entries: Vec<(usize, T)>) -> Vec<Period<T>> {
-    let mut years: BTreeMap<Reverse<i16>, Vec<(usize, T)>> = BTreeMap::new();
-    for (index, entry) in entries {
-        years.entry(Reverse(archive.issues[index].year)).or_default().push((index, entry));
+    newest_first(entries, |issue| archive.issues[issue].year)
+        .into_iter()
+        .map(|(year, list)| period(year.to_string(), year, None, list))
+        .collect()
+}
+
+/// Entries (issue and value) in groups, the greatest key first; in a group their order stays.
+fn newest_first<K: Ord, T>(entries: Vec<(usize, T)>, key: impl Fn(usize) -> K) -> Vec<(K, Vec<(usize, T)>)> {
+    let mut groups: BTreeMap<K, Vec<(usize, T)>> = BTreeMap::new();
+    for (issue, value) in entries {
+        groups.entry(key(issue)).or_default().push((issue, value));
     }
-    years.into_iter().map(|(Reverse(year), list)| period(year.to_string(), year, None, list)).collect()
+    groups.into_iter().rev().collect()
 }
 
 fn period<T>(anchor: String, year: i16, half: Option<u8>, entries: Vec<(usize, T)>) -> Period<T> {
@@ -238,28 +243,23 @@ pub(super) struct YearLink {
     pub(super) issues: usize,
     /// 1 to 5, by `issues`.
     pub(super) tint: u8,
-    /// Whether it is the year shown.
-    pub(super) current: bool,
 }
 
-/// The years of one entity's record, newest first.
-pub(super) fn years(archive: &Archive, entity: usize, url: impl Fn(i16) -> String) -> Vec<YearLink> {
-    let mut years: BTreeMap<Reverse<i16>, usize> = BTreeMap::new();
-    for entry in &archive.entities[entity].record {
-        *years.entry(Reverse(archive.issues[entry.issue].year)).or_default() += 1;
+/// The years of these lines, newest first.
+pub(super) fn years(archive: &Archive, lines: &[Line<'_>], url: impl Fn(i16) -> String) -> Vec<YearLink> {
+    let mut years: BTreeMap<i16, BTreeSet<usize>> = BTreeMap::new();
+    for line in lines {
+        years.entry(archive.issues[line.entry.issue].year).or_default().insert(line.entry.issue);
     }
-    years
-        .into_iter()
-        .map(|(Reverse(year), issues)| YearLink {
-            year,
-            anchor: year.to_string(),
-            label: form::year(year),
-            url: url(year),
-            issues,
-            tint: tint(issues),
-            current: false,
-        })
-        .collect()
+    let link = |(year, issues): (i16, BTreeSet<usize>)| YearLink {
+        year,
+        anchor: year.to_string(),
+        label: form::year(year),
+        url: url(year),
+        issues: issues.len(),
+        tint: tint(issues.len()),
+    };
+    years.into_iter().rev().map(link).collect()
 }
 
 /// Five steps for counts. They are fixed, so that a page does not change with others.

@@ -2,7 +2,7 @@
 
 use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Named, Year, YearLink};
-use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form};
+use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form, record_years};
 use crate::model::{EntityKind, Mention, Role};
 use crate::url;
 use serde::Serialize;
@@ -30,8 +30,17 @@ struct TownshipYear {
     year: String,
     /// Its own page.
     url: String,
-    years: Vec<YearLink>,
+    /// The years beside it, without counts: a year's page does not change with the others.
+    earlier: Option<Neighbour>,
+    later: Option<Neighbour>,
     record: Vec<Year<Item>>,
+}
+
+/// A year of the same record.
+#[derive(Serialize)]
+struct Neighbour {
+    label: String,
+    url: String,
 }
 
 /// The years of a township that was taken over.
@@ -105,15 +114,16 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
     let entity = &archive.entities[index];
     let mut lines = record::lines(archive, index);
     lines.retain(|line| archive.issues[line.entry.issue].year == year);
+    let years = record_years(archive, entity);
+    let neighbour =
+        |year| Neighbour { label: form::year(year), url: here.to(&url::township_year(&entity.id, year)) };
     record::fit(|detail| {
         let page = TownshipYear {
             name: entity.name.clone(),
             year: form::year(year),
             url: here.entity(index).url,
-            years: years(here, index)
-                .into_iter()
-                .map(|link| YearLink { current: link.year == year, ..link })
-                .collect(),
+            earlier: years.iter().copied().filter(|other| *other < year).max().map(neighbour),
+            later: years.iter().copied().filter(|other| *other > year).min().map(neighbour),
             record: items(here, index, &lines, detail),
         };
         let title = format!("{} {}", entity.name, form::year(year));
@@ -123,7 +133,8 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
 
 fn years(here: &Here, index: usize) -> Vec<YearLink> {
     let id = &here.archive.entities[index].id;
-    record::years(here.archive, index, |year| here.to(&url::township_year(id, year)))
+    let lines = record::own_lines(here.archive, index);
+    record::years(here.archive, &lines, |year| here.to(&url::township_year(id, year)))
 }
 
 fn items(here: &Here, index: usize, lines: &[Line<'_>], detail: Detail) -> Vec<Year<Item>> {

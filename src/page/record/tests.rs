@@ -2,9 +2,10 @@
 
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Name, NameKind, sample};
-use crate::page::{self, Planned, Subject};
+use crate::page::{self, Planned, Subject, initial, quote};
 use crate::theme::Theme;
 use jiff::civil::{Date, date};
+use std::collections::BTreeMap;
 
 /// The built-in theme.
 fn theme(archive: &Archive) -> Theme {
@@ -112,7 +113,7 @@ fn a_township_named_elsewhere_is_quoted() {
         r#"<span class="mark">别处提到</span> <a href="../../../issues/2021/002/index.html#baiyang">"#,
     );
     contains(&html, "<p>学习<strong>青石乡</strong>做法。</p>");
-    contains(&html, r#"aria-current="page">2021年"#);
+    contains(&html, r#"<a rel="next" href="../2022/index.html"><span>下一年</span> 2022年</a>"#);
     assert!(!html.contains("开工"), "other years stand on their own pages");
 }
 
@@ -194,6 +195,130 @@ fn an_empty_archive_has_whole_pages() {
     contains(&render(&archive, &theme, Subject::Companies), "还没有通报写到企业");
 }
 
+/// All pages by path.
+fn site(archive: &Archive) -> BTreeMap<String, String> {
+    let theme = theme(archive);
+    page::plan(archive)
+        .into_iter()
+        .map(|planned| (planned.path.clone(), render_planned(archive, &theme, &planned)))
+        .collect()
+}
+
+#[test]
+fn an_issue_rewrites_the_pages_of_what_it_names() {
+    let mut archive = archive();
+    let before = site(&archive);
+    let parts: [sample::Part<'_>; 1] = [("一、白杨乡", &["baiyang"], &["<丈&量>集团来访。"])];
+    sample::issue(&mut archive, date(2022, 6, 1), 2, "关于项目进展的通报", &parts);
+    let after = site(&archive);
+    let changed =
+        after.iter().filter(|(path, html)| before.get(*path) != Some(html)).map(|(path, _)| path.as_str());
+    let changed: Vec<_> = changed.filter(|path| !path.starts_with("issues/")).collect();
+    assert_eq!(
+        changed,
+        [
+            "companies/index.html",
+            "companies/initial/z/index.html",
+            "companies/zhang/index.html",
+            "index.html",
+            "townships/baiyang/2021/index.html", // its neighbour
+            "townships/baiyang/2022/index.html",
+            "townships/baiyang/index.html",
+            "townships/index.html",
+            "townships/matrix/2022/index.html",
+        ]
+    );
+}
+
+#[test]
+fn every_link_leads_to_a_page_and_a_fragment_of_it() {
+    let archive = archive();
+    let site = site(&archive);
+    let mut links = 0;
+    for (path, html) in &site {
+        for href in html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            let (to, fragment) = href.split_once('#').unwrap_or((href, ""));
+            let mut parts: Vec<_> = path.split('/').collect();
+            parts.pop();
+            for part in to.split('/') {
+                if part == ".." { parts.pop().map(|_| ()).unwrap() } else { parts.push(part) }
+            }
+            let target = if to.is_empty() { path.clone() } else { parts.join("/") };
+            if target.starts_with("assets/") || path == "404.html" {
+                continue;
+            }
+            let page = site.get(&target).unwrap_or_else(|| panic!("{path} links {href}"));
+            let id = format!("id=\"{fragment}\"");
+            assert!(fragment.is_empty() || page.contains(&id), "{path} links {href}, which has no {id}");
+            links += 1;
+        }
+    }
+    assert!(links > 200, "{links}");
+}
+
+#[test]
+fn parts_of_a_letter_hold_every_company_once() {
+    let entity = |n: usize, reading: &str| {
+        let mut company = sample::company(&format!("c{n}"), &format!("企业{n}"), &[]);
+        company.pinyin = reading.split('-').map(Into::into).collect();
+        company.record =
+            vec![crate::model::Entry { issue: 0, sections: vec![], mentions: vec![], declared: true }];
+        company
+    };
+    let mut entities = Vec::new();
+    for n in 0..900 {
+        entities.push(entity(n, ["he-nan-a", "he-nan-b", "he-nan"][n % 3]));
+    }
+    entities.extend((900..1600).map(|n| entity(n, "hu-bei"))); // no letter cuts these
+    entities.push(entity(1600, "con-a"));
+    let mut archive = sample::archive(entities);
+    sample::issue(&mut archive, date(2022, 1, 1), 1, "通报", &[]);
+    let letters = initial::letters(&archive);
+    assert_eq!(
+        letters.iter().map(|(letter, list)| (*letter, list.len())).collect::<Vec<_>>(),
+        [(Some('c'), 1), (Some('h'), 1600)]
+    );
+    assert_eq!(initial::prefixes(&archive, &letters[0].1), Vec::<String>::new());
+    let prefixes = initial::prefixes(&archive, &letters[1].1);
+    assert_eq!(prefixes, ["henan", "henana", "henanb", "hubei"]);
+    let theme = theme(&archive);
+    let mut shown = Vec::new();
+    for prefix in prefixes {
+        let html = render(&archive, &theme, Subject::InitialPart(Some('h'), prefix));
+        let links = html.split("href=\"../../../c").skip(1);
+        shown.extend(links.map(|rest| rest.split('/').next().unwrap().parse::<usize>().unwrap()));
+    }
+    shown.sort_unstable();
+    assert_eq!(shown, (0..1600).collect::<Vec<_>>());
+    let html = render(&archive, &theme, Subject::Initial(Some('h')));
+    contains(
+        &html,
+        r#"<a href="hubei/index.html">企业1000 至 企业999</a> <span class="count">700 家</span>"#,
+    );
+}
+
+#[test]
+fn a_long_sentence_is_cut_around_its_names() {
+    let mut archive = archive();
+    let text = format!("{}甲光电{}乙物流有限公司{}。", "前".repeat(100), "中".repeat(130), "后".repeat(100));
+    sample::issue(&mut archive, date(2022, 2, 1), 2, "通报", &[("", &[], &[&text])]);
+    let issue = archive.issues.last().unwrap();
+    let mentions: Vec<_> = issue.mentions.iter().collect();
+    let text = |mentions: &[_]| -> Vec<_> {
+        quote::sentence(issue, mentions).into_iter().map(|piece| (piece.text, piece.strong)).collect()
+    };
+    let before = format!("{}", "前".repeat(60));
+    let all = text(&mentions);
+    assert_eq!(all[0], ("…".to_string(), false));
+    assert_eq!(all[1], (before.clone(), false));
+    assert_eq!(all[2], ("甲光电".to_string(), true));
+    assert_eq!(all[4], ("乙物流有限公司".to_string(), true), "a name at the cut is quoted whole");
+    assert_eq!(all[5], ("…".to_string(), false));
+    let one = text(&mentions[1..]);
+    assert_eq!(one.iter().filter(|(_, strong)| *strong).count(), 1);
+    assert_eq!(one[1].0, "中".repeat(60));
+}
+
 /// Twenty years of fifty issues with a section for each of eighteen townships, five thousand
 /// companies of which two in five begin alike, and one that every section names.
 fn large() -> Archive {
@@ -256,8 +381,7 @@ fn the_largest_pages_stay_small() {
     let archive = large();
     let theme = theme(&archive);
     let hot = archive.entities.len() - 1;
-    let mut largest: std::collections::BTreeMap<&str, usize> = Default::default();
-    let mut parts = 0;
+    let mut largest: BTreeMap<&str, usize> = Default::default();
     for planned in page::plan(&archive) {
         let kind = match planned.subject {
             Subject::Townships => "townships",
@@ -273,14 +397,11 @@ fn the_largest_pages_stay_small() {
             Subject::CompanyYear(entity, 2010) if entity == hot => "company year",
             _ => continue,
         };
-        parts += usize::from(kind == "initial part");
         let bytes = render_planned(&archive, &theme, &planned).len();
-        println!("{} {bytes} {}", planned.path, super::estimated_html(&page::view(&archive, &planned).body));
         assert!(bytes <= MOST, "{} has {bytes} bytes", planned.path);
         let size = largest.entry(kind).or_default();
         *size = bytes.max(*size);
     }
-    println!("{largest:#?} {parts}");
     assert_eq!(largest.len(), 11, "{largest:?}");
 }
 
