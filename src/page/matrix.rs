@@ -78,6 +78,7 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
     let issues: Vec<usize> = (0..archive.issues.len()).filter(|&i| archive.issues[i].year == year).collect();
     let townships = || archive.townships().filter(|(_, township)| lives(archive, township, year));
     let months = issues.len() > WIDEST || issues.len() * townships().count() > MOST_CELLS;
+    let steps = if months { record::OF_A_YEAR } else { record::OF_AN_ISSUE };
     // the column of each issue
     let mut columns = Vec::new();
     let mut column_of = BTreeMap::new();
@@ -114,7 +115,10 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
                     here.entity(index).url
                 },
                 name: township.name.clone(),
-                cells: cells.iter().map(|e| (!e.is_empty()).then(|| cell(archive, e, link(e)))).collect(),
+                cells: cells
+                    .iter()
+                    .map(|e| (!e.is_empty()).then(|| cell(archive, e, link(e), steps)))
+                    .collect(),
             }
         })
         .collect();
@@ -122,12 +126,12 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
 }
 
 /// A cell of these entries, at least one.
-pub(super) fn cell(archive: &Archive, entries: &[&Entry], url: String) -> Cell {
+pub(super) fn cell(archive: &Archive, entries: &[&Entry], url: String, steps: [usize; 4]) -> Cell {
     let companies: BTreeSet<usize> = entries.iter().flat_map(|entry| companies(archive, entry)).collect();
     Cell {
         url,
         companies: companies.len(),
-        tint: record::tint(companies.len()),
+        tint: record::tint(companies.len(), steps),
         own: entries.iter().any(|entry| !entry.sections.is_empty()),
         issues: entries.len(),
     }

@@ -257,22 +257,21 @@ pub(super) fn years(archive: &Archive, lines: &[Line<'_>], url: impl Fn(i16) -> 
         label: form::year(year),
         url: url(year),
         issues: issues.len(),
-        tint: tint(issues.len()),
+        tint: tint(issues.len(), OF_A_YEAR),
     };
     years.into_iter().rev().map(link).collect()
 }
 
-/// Five steps for counts. They are fixed, so that a page does not change with others.
-pub(super) fn tint(count: usize) -> u8 {
-    match count {
-        0 => 0,
-        1 => 1,
-        2..=3 => 2,
-        4..=6 => 3,
-        7..=10 => 4,
-        _ => 5,
-    }
+/// Five steps for counts; each step is the least count of the next tint. They are fixed, so that a page
+/// does not change with others.
+pub(super) fn tint(count: usize, steps: [usize; 4]) -> u8 {
+    u8::from(count > 0) + steps.iter().map(|&least| u8::from(count >= least)).sum::<u8>()
 }
+
+/// Steps for issues and companies of a whole year.
+pub(super) const OF_A_YEAR: [usize; 4] = [3, 6, 12, 24];
+/// Steps for companies of one issue.
+pub(super) const OF_AN_ISSUE: [usize; 4] = [2, 4, 7, 11];
 
 /// The address of a section, from the page being made.
 pub(super) fn section_url(here: &Here, issue: usize, section: usize) -> String {

@@ -1,7 +1,7 @@
 //! All townships: × years, and the newest year's issues.
 
 use super::matrix::{self, Cell, Matrix};
-use super::record::Named;
+use super::record::{self, Named};
 use super::{Frame, Here, Tab, View, form};
 use crate::model::{Archive, Entity, Entry};
 use crate::url;
@@ -75,7 +75,7 @@ fn row(here: &Here, index: usize, township: &Entity, years: &BTreeSet<i16>) -> R
     }
     let cell = |year: &i16| {
         let url = here.to(&url::township_year(&township.id, *year));
-        entries.get(year).map(|entries| matrix::cell(archive, entries, url))
+        entries.get(year).map(|entries| matrix::cell(archive, entries, url, record::OF_A_YEAR))
     };
     Row {
         url: here.entity(index).url,
@@ -90,7 +90,7 @@ fn fate(here: &Here, township: &Entity) -> Option<Fate> {
     let over =
         |archive: &Archive| township.until.zip(archive.issues.last()).is_some_and(|(day, i)| day < i.date);
     (township.merged_into.is_some() || over(here.archive)).then(|| Fate {
-        until: township.until.map(super::record::last_day),
+        until: township.until.map(record::last_day),
         into: township.merged_into.map(|other| Named::of(here, other)),
     })
 }

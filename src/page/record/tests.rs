@@ -90,7 +90,7 @@ fn a_township_shows_its_whole_record() {
     );
     contains(&html, "<p>没有接触企业。正在谋划。</p>");
     // the predecessor's record stands with its own, marked and linked
-    contains(&html, r#"由以下单位并入：<a href="../heitu/index.html">黑土乡</a>（至2020年）"#);
+    contains(&html, r#"并入本单位的有：<a href="../heitu/index.html">黑土乡</a>（至2020年）"#);
     contains(&html, r#"原记录单位：<a href="../heitu/index.html">黑土乡</a>"#);
     contains(&html, r#"href="../heitu/2020/index.html""#);
     let places: Vec<_> = ["2022-h1", "2021-h2", "2021-h1", "2020-h1"]
@@ -307,7 +307,7 @@ fn a_long_sentence_is_cut_around_its_names() {
     let text = |mentions: &[_]| -> Vec<_> {
         quote::sentence(issue, mentions).into_iter().map(|piece| (piece.text, piece.strong)).collect()
     };
-    let before = format!("{}", "前".repeat(60));
+    let before = "前".repeat(60);
     let all = text(&mentions);
     assert_eq!(all[0], ("…".to_string(), false));
     assert_eq!(all[1], (before.clone(), false));
