@@ -32,7 +32,9 @@ use model::build::{Parsed, Publicity};
 use model::visible::Drafts;
 use model::{Archive, proofread};
 use output::File;
-use parse::{issue, register};
+use parse::front_matter::Internal;
+use parse::issue::{self, ParsedIssue};
+use parse::register;
 use rayon::prelude::*;
 use source::Source;
 use std::collections::BTreeMap;
@@ -73,6 +75,10 @@ pub struct Loaded {
 /// Reads the site in `root`. Problems of the content are in the result; a [`Failure`] is trouble with
 /// the disk.
 pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
+    if options.care == Care::Check {
+        // The dictionary unfolds while the files are read.
+        std::thread::spawn(words::load);
+    }
     let mut diagnostics = Diagnostics::default();
     let mut files = Files::default();
     let site = source::read_site(root, &mut files, &mut diagnostics)?;
@@ -133,12 +139,11 @@ pub fn understand(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Archive {
-    let parsed = parse_all(source, config, diagnostics);
+    let mut parsed = parse_all(source, config, options.care, diagnostics);
     let today = options.today.unwrap_or_else(|| today(&parsed.config));
     let publicity = Publicity { today, drafts: options.drafts };
-    let archive = model::build::build(&parsed, &source.files, &source.assets, publicity, diagnostics);
+    let archive = model::build::build(&mut parsed, &source.files, &source.assets, publicity, diagnostics);
     model::check::check(&parsed, &archive, &source.files, diagnostics);
-    read_closely(&parsed, options.care, diagnostics);
     allow(&parsed, diagnostics);
     if options.care == Care::Build {
         diagnostics.retain(|d| d.message.severity() != diag::Severity::Hint);
@@ -146,7 +151,7 @@ pub fn understand(
     archive
 }
 
-fn parse_all(source: &Source, config: Config, diagnostics: &mut Diagnostics) -> Parsed {
+fn parse_all(source: &Source, config: Config, care: Care, diagnostics: &mut Diagnostics) -> Parsed {
     let files = &source.files;
     let limits = config.limits.clone();
     let mut entries = |kind, file: Option<FileId>| {
@@ -154,8 +159,16 @@ fn parse_all(source: &Source, config: Config, diagnostics: &mut Diagnostics) -> 
     };
     let townships = entries(register::Kind::Township, source.townships);
     let companies = entries(register::Kind::Company, source.companies);
-    let issues = in_order(&source.issues, diagnostics, |f, d| issue::issue(files, f, &limits, d));
-    let pages = in_order(&source.pages, diagnostics, |f, d| issue::page(files, f, &limits, d));
+    let issues = in_order(&source.issues, diagnostics, |file, own| {
+        let issue = issue::issue(files, file, &limits, own)?;
+        read_closely(&issue, care, own);
+        Some(issue)
+    });
+    let pages = in_order(&source.pages, diagnostics, |file, own| {
+        let page = issue::page(files, file, &limits, own)?;
+        proofread::proofread(&page.document, file, own);
+        Some(page)
+    });
     Parsed { config, townships, companies, issues, pages }
 }
 
@@ -181,30 +194,15 @@ fn in_order<T: Send>(
         .collect()
 }
 
-/// What a careful reader sees in each text. Wholly internal issues are nobody's to publish.
-fn read_closely(parsed: &Parsed, care: Care, diagnostics: &mut Diagnostics) {
+/// What a careful reader sees in a text. Wholly internal issues are nobody's to publish.
+fn read_closely(issue: &ParsedIssue, care: Care, diagnostics: &mut Diagnostics) {
+    if issue.front.internal == Internal::All {
+        return;
+    }
+    proofread::front_matter(issue, diagnostics);
+    proofread::proofread(&issue.document, issue.file, diagnostics);
     if care == Care::Check {
-        words::load();
-    }
-    let shown: Vec<_> =
-        parsed.issues.iter().filter(|i| i.front.internal != parse::front_matter::Internal::All).collect();
-    let results: Vec<Diagnostics> = shown
-        .par_iter()
-        .map(|issue| {
-            let mut own = Diagnostics::default();
-            proofread::front_matter(issue, &mut own);
-            proofread::proofread(&issue.document, issue.file, &mut own);
-            if care == Care::Check {
-                proofread::commas(&issue.document, issue.file, &mut own);
-            }
-            own
-        })
-        .collect();
-    for own in results {
-        diagnostics.append(own);
-    }
-    for page in &parsed.pages {
-        proofread::proofread(&page.document, page.file, diagnostics);
+        proofread::commas(&issue.document, issue.file, diagnostics);
     }
 }
 

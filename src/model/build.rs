@@ -9,10 +9,12 @@ use super::assemble::{self, Context};
 use super::draft::Draft;
 use super::entity::EntityKind;
 use super::names::Names;
+use super::registry::{self, Known};
 use super::visible::Drafts;
-use super::{Archive, PlainPage, files, record, registry};
+use super::{Archive, PlainPage, files, record};
 use crate::config::Config;
 use crate::diag::{Diagnostics, Files};
+use crate::markdown::Document;
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::parse::register::Entry;
 use jiff::civil::Date;
@@ -46,17 +48,20 @@ pub struct Publicity {
 /// Builds the archive of what is public. Problems that only several files together show are in
 /// [`super::check`].
 pub fn build(
-    parsed: &Parsed,
+    parsed: &mut Parsed,
     sources: &Files,
     assets: &BTreeMap<String, u64>,
     publicity: Publicity,
     diagnostics: &mut Diagnostics,
 ) -> Archive {
-    let registered = registry::entities(&parsed.townships, &parsed.companies, &BTreeSet::new());
-    let known = Names::new(&registered, &[]);
-    let drafts = drafts(parsed, &registered, &known, publicity, diagnostics);
+    // The texts move from stage to stage: a large archive never stands in memory twice.
+    let documents: Vec<Document> =
+        parsed.issues.iter_mut().map(|i| std::mem::take(&mut i.document)).collect();
+    let parsed = &*parsed;
+    let known = Known::new(&[&parsed.townships, &parsed.companies]);
+    let drafts = drafts(parsed, documents, &known, publicity, diagnostics);
 
-    let declared = declared(&drafts, &registered, &known);
+    let declared = declared(&drafts, &known);
     let mut entities = registry::entities(&parsed.townships, &parsed.companies, &declared);
     let not: Vec<String> = parsed.companies.iter().flat_map(|e| &e.not).map(|n| n.value.clone()).collect();
     let names = Names::new(&entities, &not);
@@ -84,17 +89,18 @@ pub fn build(
 
 fn drafts<'a>(
     parsed: &'a Parsed,
-    registered: &[super::Entity],
-    known: &Names,
+    documents: Vec<Document>,
+    known: &Known,
     publicity: Publicity,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Draft<'a>> {
     let results: Vec<(Option<Draft<'a>>, Diagnostics)> = parsed
         .issues
         .par_iter()
-        .map(|issue| {
+        .zip(documents)
+        .map(|(issue, document)| {
             let mut own = Diagnostics::default();
-            (Draft::new(issue, parsed, registered, known, publicity, &mut own), own)
+            (Draft::new(issue, document, parsed, known, publicity, &mut own), own)
         })
         .collect();
     results
@@ -107,15 +113,11 @@ fn drafts<'a>(
 }
 
 /// Names that public front matter lists and wikilinks give to somebody no register knows.
-fn declared(
-    drafts: &[Draft<'_>],
-    registered: &[super::Entity],
-    known: &Names,
-) -> BTreeSet<(EntityKind, String)> {
+fn declared(drafts: &[Draft<'_>], known: &Known) -> BTreeSet<(EntityKind, String)> {
     let mut declared = BTreeSet::new();
     for draft in drafts.iter().filter(|d| d.public) {
         for (kind, name) in draft.names() {
-            if !registry::is_known(registered, known, &name) {
+            if !known.has(&name) {
                 declared.insert((kind, name));
             }
         }

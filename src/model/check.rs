@@ -1,10 +1,10 @@
 //! What only the whole archive shows to be wrong. Looks at everything parsed, hidden text included:
 //! a draft's number is no gap.
 
+use super::Archive;
 use super::build::Parsed;
 use super::entity::{Entity, EntityKind};
-use super::names::Names;
-use super::{Archive, registry};
+use super::registry::Known;
 use crate::diag::{At, Diagnostic, Diagnostics, Files, Hint, Message, Span};
 use crate::fold::fold;
 use crate::parse::front_matter::Internal;
@@ -266,8 +266,7 @@ fn aliases(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
 /// Declared names that no register has, each at its first place, with the entry to paste: its
 /// `aliases` keep the address that the name has had without a register.
 fn unregistered(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let registered = registry::entities(&parsed.townships, &parsed.companies, &BTreeSet::new());
-    let known = Names::new(&registered, &[]);
+    let known = Known::new(&[&parsed.townships, &parsed.companies]);
     let mut seen: BTreeSet<(EntityKind, String)> = BTreeSet::new();
     for issue in &parsed.issues {
         if issue.front.internal == Internal::All {
@@ -277,7 +276,7 @@ fn unregistered(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         let companies = issue.front.companies.iter().map(|d| (EntityKind::Company, d));
         for (kind, declared) in townships.chain(companies) {
             let name = &declared.value.name;
-            if registry::is_known(&registered, &known, name) || !seen.insert((kind, fold(name))) {
+            if known.has(name) || !seen.insert((kind, fold(name))) {
                 continue;
             }
             let message = Message::UnregisteredEntity { name: name.clone() };

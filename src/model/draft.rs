@@ -1,11 +1,11 @@
 //! One issue's public text, before names are looked for in it.
 
 use super::build::{Parsed, Publicity};
-use super::entity::{Entity, EntityKind};
+use super::entity::EntityKind;
 use super::masthead::{self, Paper};
 use super::names::Names;
 use super::outline;
-use super::registry;
+use super::registry::{self, Known};
 use super::visible;
 use crate::diag::{At, Diagnostic, Diagnostics, Hint, Message};
 use crate::markdown::{Document, MarkKind};
@@ -38,13 +38,13 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// Cuts an issue down to its public text. `None` when the whole issue is internal, or when its
+    /// Cuts an issue's `document` down to its public text. `None` when the whole issue is internal, or when its
     /// series is unknown.
     pub fn new(
         parsed: &'a ParsedIssue,
-        site: &'a Parsed,
-        registered: &[Entity],
-        known: &Names,
+        mut document: Document,
+        site: &Parsed,
+        known: &Known,
         publicity: Publicity,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
@@ -66,7 +66,6 @@ impl<'a> Draft<'a> {
             year,
             date: front.date.value,
         };
-        let mut document = parsed.document.clone();
         let signature = masthead::strip(&mut document, &paper);
         let summary = front.summary.as_ref().map(|s| (s.value.as_str(), s.span.start as usize));
         let bare = masthead::bare_blocks(&front.title.value, front.title.span.start as usize, summary);
@@ -85,7 +84,7 @@ impl<'a> Draft<'a> {
             topics: Vec::new(),
         };
         if let Internal::Sections(entries) = &front.internal {
-            draft.cut(entries, site, registered, known, diagnostics);
+            draft.cut(entries, site, known, diagnostics);
         }
         let topics = front.topics.iter().filter(|t| draft.counts(t));
         draft.topics = topics.map(|t| t.value.name.clone()).collect();
@@ -104,17 +103,9 @@ impl<'a> Draft<'a> {
         townships.chain(companies).chain(links)
     }
 
-    fn cut(
-        &mut self,
-        entries: &[At<String>],
-        site: &Parsed,
-        registered: &[Entity],
-        known: &Names,
-        diagnostics: &mut Diagnostics,
-    ) {
+    fn cut(&mut self, entries: &[At<String>], site: &Parsed, known: &Known, diagnostics: &mut Diagnostics) {
         // Townships that only this issue's front matter names may head the sections to hide.
-        let own: BTreeSet<_> =
-            self.names().filter(|(_, name)| !registry::is_known(registered, known, name)).collect();
+        let own: BTreeSet<_> = self.names().filter(|(_, name)| !known.has(name)).collect();
         let entities = registry::entities(&site.townships, &site.companies, &own);
         let names = Names::new(&entities, &[]);
         outline::promote(&mut self.document, &names);

@@ -1,16 +1,24 @@
-//! Who bears which name, and when? One automaton over all names answers for a whole text at once.
+//! Who bears which name, and when?
 
 use super::entity::{Entity, EntityKind, NameKind};
 use crate::fold::fold;
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 /// All names of all entities, ready to be found in folded text.
+///
+/// A sorted list: the longest name that a text begins with is the text's predecessor in the list, or
+/// one of the shorter names that the predecessor begins with. Texts that begin like no name, which
+/// is nearly all, are told by their first two characters.
 #[derive(Debug)]
 pub struct Names {
-    automaton: AhoCorasick,
+    /// Folded names in order; a name's index is its pattern.
+    sorted: Vec<String>,
+    /// For each name the longest other one that it begins with.
+    within: Vec<Option<usize>>,
+    /// The first two characters of the names; the second is NUL for a name of one.
+    beginnings: HashSet<(char, char)>,
     /// For each pattern its bearers; none for a `not` text, which consumes and names nobody.
     bearers: Vec<Vec<Bearer>>,
 }
@@ -80,12 +88,10 @@ impl Names {
             }
         }
         patterns.remove("");
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Both)
-            .build(patterns.keys())
-            .expect("names are bounded by the limits on registers");
-        Self { automaton, bearers: patterns.into_values().collect() }
+        let (sorted, bearers): (Vec<String>, Vec<Vec<Bearer>>) = patterns.into_iter().unzip();
+        let within = within(&sorted);
+        let beginnings = sorted.iter().filter_map(|name| beginning(name)).collect();
+        Self { sorted, within, beginnings, bearers }
     }
 
     /// All names in `text`, which is folded: leftmost, longest, never overlapping. A name that begins
@@ -93,12 +99,13 @@ impl Names {
     pub fn find(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut at = 0;
-        while let Some(found) = self.automaton.find(Input::new(text).range(at..)) {
-            if stands_alone(text, found.range()) {
-                at = found.end();
-                hits.push(Hit { range: found.range(), pattern: found.pattern().as_usize() });
-            } else {
-                at = found.start() + text[found.start()..].chars().next().map_or(1, char::len_utf8);
+        while let Some(c) = text[at..].chars().next() {
+            match self.at(text, at) {
+                Some(hit) => {
+                    at = hit.range.end;
+                    hits.push(hit);
+                }
+                None => at += c.len_utf8(),
             }
         }
         hits
@@ -106,10 +113,19 @@ impl Names {
 
     /// The longest name that begins at byte `at` of folded `text`.
     pub fn at(&self, text: &str, at: usize) -> Option<Hit> {
-        let input = Input::new(text).range(at..).anchored(Anchored::Yes);
-        let found = self.automaton.find(input)?;
-        stands_alone(text, found.range())
-            .then(|| Hit { range: found.range(), pattern: found.pattern().as_usize() })
+        let rest = &text[at..];
+        let (first, second) = beginning(rest)?;
+        if !self.beginnings.contains(&(first, second)) && !self.beginnings.contains(&(first, '\0')) {
+            return None;
+        }
+        let after = self.sorted.partition_point(|name| name.as_str() <= rest);
+        let mut pattern = after.checked_sub(1);
+        while let Some(candidate) = pattern.filter(|p| !rest.starts_with(&self.sorted[*p])) {
+            pattern = self.within[candidate];
+        }
+        let pattern = pattern?;
+        let range = at..at + self.sorted[pattern].len();
+        stands_alone(text, range.clone()).then_some(Hit { range, pattern })
     }
 
     /// The name that the whole of folded `text` is.
@@ -162,6 +178,26 @@ fn is_formal(kind: EntityKind, name: NameKind, text: &str) -> bool {
             LEGAL.iter().any(|l| folded.ends_with(l))
         }
     }
+}
+
+/// The first two characters.
+fn beginning(text: &str) -> Option<(char, char)> {
+    let mut characters = text.chars();
+    Some((characters.next()?, characters.next().unwrap_or('\0')))
+}
+
+/// For each of the sorted names the longest other one that it begins with.
+fn within(sorted: &[String]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut within = Vec::with_capacity(sorted.len());
+    for (i, name) in sorted.iter().enumerate() {
+        while open.last().is_some_and(|o| !name.starts_with(&sorted[*o])) {
+            open.pop();
+        }
+        within.push(open.last().copied());
+        open.push(i);
+    }
+    within
 }
 
 fn stands_alone(text: &str, range: Range<usize>) -> bool {

@@ -6,7 +6,7 @@ use crate::fold::fold;
 use crate::parse::register::{DatedName, Entry};
 use crate::{pinyin, url};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Entities of the two registers, and of names that only public front matter or wikilinks know:
 /// townships in the order of their lists, then companies by id.
@@ -34,9 +34,29 @@ pub fn entities(
     entities
 }
 
-/// Whether a name or id is borne by somebody in the registers.
-pub fn is_known(registered: &[Entity], known: &Names, name: &str) -> bool {
-    known.whole(&fold(name)).is_some() || registered.iter().any(|e| e.id == name)
+/// Ids and folded names of everybody in the registers.
+#[derive(Debug, Default)]
+pub struct Known(HashSet<String>);
+
+impl Known {
+    /// Who the registers know.
+    pub fn new(registers: &[&[Entry]]) -> Self {
+        let entries = registers.iter().copied().flatten();
+        Self(
+            entries
+                .flat_map(|e| {
+                    let names = e.short.iter().chain(&e.former).map(|n| n.value.text.as_str());
+                    let names: Vec<String> = names.chain([e.name.value.as_str()]).map(fold).collect();
+                    names.into_iter().chain([e.id.value.clone()])
+                })
+                .collect(),
+        )
+    }
+
+    /// Whether a name or id is borne by somebody in the registers.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains(name) || self.0.contains(&fold(name))
+    }
 }
 
 /// Whom a front matter entry means: an id, or a name on that day.
