@@ -9,6 +9,7 @@
 //! ```
 
 pub mod config;
+pub mod data;
 pub mod diag;
 pub mod failure;
 pub mod fold;
@@ -98,8 +99,12 @@ pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Dra
             theme.render(&view).map_err(Box::new)
         })
     });
+    let tables = data::plan(archive).into_iter().map(|table| {
+        let path = url::data(&format!("{}.json", table.stem()));
+        File::make(path, move || Ok(data::json(archive, table)))
+    });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
-    pages.chain(assets).chain(attachments(root, archive)).collect()
+    pages.chain(tables).chain(assets).chain(attachments(root, archive)).collect()
 }
 
 /// The files that issues and plain pages show or offer, beside their pages.

@@ -110,9 +110,21 @@ pub fn initial(letter: Option<char>) -> String {
     page(&format!("companies/initial/{}", letter.map_or_else(|| "other".to_owned(), String::from)))
 }
 
+/// A part of a letter that has too many companies, by the prefix that their readings share.
+pub fn initial_part(letter: Option<char>, prefix: &str) -> String {
+    let folder = letter.map_or_else(|| "other".to_owned(), String::from);
+    let end = if is_device(prefix) { "_" } else { "" };
+    page(&format!("companies/initial/{folder}/{prefix}{end}"))
+}
+
 /// A company's page.
 pub fn company(id: &str) -> String {
     page(&format!("companies/{id}"))
+}
+
+/// A company's year, when its whole record is too large for its page.
+pub fn company_year(id: &str, year: i16) -> String {
+    page(&format!("companies/{id}/{year:04}"))
 }
 
 /// A company's rows as a table; the extension is `csv`.

@@ -1,7 +1,7 @@
 //! The one printer of diagnostics: human, short and json.
 //!
 //! Files may be hostile: nothing of their text, paths or quoted words reaches the terminal as a
-//! control character ([`Neutral`]), and a line of any length costs only the part that is shown.
+//! control character (`Neutral`), and a line of any length costs only the part that is shown.
 
 use super::{Cursor, Diagnostic, Diagnostics, FileId, Files, Hint, Message, Position, Severity, Span};
 use std::cmp::Reverse;

@@ -5,6 +5,9 @@ use super::names::{Hit, Names};
 use crate::fold::{Folded, is_han};
 use crate::parse::numbering::numbering;
 
+/// How much of a line is looked at, in characters: more than any enumeration of townships takes.
+const LONGEST: usize = 400;
+
 /// The townships that stand at the beginning of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
@@ -28,6 +31,8 @@ pub struct HeadLine<'a> {
 impl<'a> HeadLine<'a> {
     /// `numbered`: the number stands outside the text (an ordered list's item).
     pub fn new(shown: &'a str, numbered: Numbered) -> Self {
+        // Names stand at the beginning: the rest of a long paragraph need not be folded.
+        let shown = shown.char_indices().nth(LONGEST).map_or(shown, |(end, _)| &shown[..end]);
         let number = numbering(shown).map(|n| n.length);
         let folded = Folded::with_map(shown);
         let start = number.map_or(0, |n| folded.folded(n));

@@ -16,6 +16,8 @@ pub mod outline;
 pub mod proofread;
 mod record;
 pub mod registry;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod sentence;
 pub mod visible;
 

@@ -6,15 +6,23 @@
 //! changes only with its own subject: nothing in [`Frame`] counts or names the rest of the site.
 
 mod bound;
+mod companies;
+mod company;
 pub mod form;
 mod frame;
 mod here;
 mod home;
 pub mod html;
+mod initial;
 mod issue;
+mod matrix;
 mod not_found;
 mod plain;
+mod quote;
+mod record;
 mod redirect;
+mod township;
+mod townships;
 mod year;
 mod years;
 
@@ -56,8 +64,12 @@ pub enum Subject {
     Companies,
     /// Companies whose reading begins with a letter; `None` is "other".
     Initial(Option<char>),
+    /// A part of the companies of a letter that has too many: (letter, prefix of the readings).
+    InitialPart(Option<char>, String),
     /// One company.
     Company(usize),
+    /// A year of a company whose whole record is too large for its page: (entity, year).
+    CompanyYear(usize, i16),
     /// A plain page.
     Plain(usize),
     /// 404.html.
@@ -129,14 +141,15 @@ pub fn view(archive: &Archive, planned: &Planned) -> View {
         Subject::Plain(page) => plain::view(&here, *page),
         Subject::NotFound => not_found::view(here),
         Subject::Redirect(_, new) => redirect::view(&here, new),
-        // entities: their pages
-        Subject::Townships
-        | Subject::Matrix(_)
-        | Subject::Township(_)
-        | Subject::TownshipYear(..)
-        | Subject::Companies
-        | Subject::Initial(_)
-        | Subject::Company(_) => plain::empty(&here),
+        Subject::Townships => townships::view(&here),
+        Subject::Matrix(year) => matrix::view(&here, *year),
+        Subject::Township(entity) => township::view(&here, *entity),
+        Subject::TownshipYear(entity, year) => township::year_view(&here, *entity, *year),
+        Subject::Companies => companies::view(&here),
+        Subject::Initial(letter) => initial::view(&here, *letter, None),
+        Subject::InitialPart(letter, prefix) => initial::view(&here, *letter, Some(prefix)),
+        Subject::Company(entity) => company::view(&here, *entity),
+        Subject::CompanyYear(entity, year) => company::year_view(&here, *entity, *year),
     }
 }
 
@@ -156,7 +169,9 @@ pub fn path(archive: &Archive, subject: &Subject) -> String {
         Subject::TownshipYear(entity, year) => url::township_year(&archive.entities[*entity].id, *year),
         Subject::Companies => url::companies(),
         Subject::Initial(letter) => url::initial(*letter),
+        Subject::InitialPart(letter, prefix) => url::initial_part(*letter, prefix),
         Subject::Company(entity) => url::company(&archive.entities[*entity].id),
+        Subject::CompanyYear(entity, year) => url::company_year(&archive.entities[*entity].id, *year),
         Subject::Plain(page) => url::plain(&archive.pages[*page].slug),
         Subject::NotFound => url::not_found(),
         Subject::Redirect(old, _) => old.clone(),
@@ -252,12 +267,16 @@ fn entity_subjects(archive: &Archive) -> Vec<Subject> {
         subjects.extend(years.into_iter().map(|year| Subject::TownshipYear(index, year)));
     }
     subjects.extend(matrix_years.into_iter().map(Subject::Matrix));
-    let mut initials = BTreeSet::new();
-    for (index, company) in archive.companies() {
+    for (index, _) in archive.companies() {
         subjects.push(Subject::Company(index));
-        initials.insert(url::initial_of(&company.pinyin));
+        let years = company::year_pages(archive, index);
+        subjects.extend(years.into_iter().map(|year| Subject::CompanyYear(index, year)));
     }
-    subjects.extend(initials.into_iter().map(Subject::Initial));
+    for (letter, companies) in initial::letters(archive) {
+        subjects.push(Subject::Initial(letter));
+        let parts = initial::prefixes(archive, &companies);
+        subjects.extend(parts.into_iter().map(|prefix| Subject::InitialPart(letter, prefix)));
+    }
     subjects
 }
 

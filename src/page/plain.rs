@@ -16,8 +16,3 @@ pub(super) fn view(here: &Here, index: usize) -> View {
     let html = html::render(&Text::of_page(page), &setting);
     View::new("plain.html", Frame::new(here, &page.title, None), &Plain { html })
 }
-
-/// A page without text: stands in for pages that are still to be written.
-pub(super) fn empty(here: &Here) -> View {
-    View::new("plain.html", Frame::new(here, "", None), &Plain { html: String::new() })
-}

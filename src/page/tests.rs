@@ -227,6 +227,8 @@ fn a_new_issue_leaves_the_pages_of_others_alone() {
         "issues/2022/all/index.html",
         "issues/2022/index.html",
         "issues/index.html",
+        "townships/index.html",
+        "townships/matrix/2022/index.html",
     ];
     assert_eq!(changed, expected);
 }

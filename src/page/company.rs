@@ -1,0 +1,212 @@
+//! One company: facts and every sentence that names it, newest first; and one year of it, when the
+//! whole record is too large for a page.
+
+use super::quote::{self, Piece};
+use super::record::{self, Detail, Facts, Line, Period, YearLink};
+use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form};
+use crate::model::{Archive, Declared, EntityKind, Mention, Role};
+use crate::url;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From this many entries on all years but the newest are folded.
+const FOLDED: usize = 30;
+/// Room for entries on a company's page; the rest of [`record::LARGEST`] is for its facts.
+const ROOM: usize = record::LARGEST - 20_000;
+
+#[derive(Serialize)]
+struct Company {
+    name: String,
+    facts: Facts,
+    /// Townships whose sections name it, in list order.
+    townships: Vec<EntityLink>,
+    /// All years that have entries; the older ones may lead to pages of their own.
+    years: Vec<YearLink>,
+    record: Vec<Period<Item>>,
+    folded: bool,
+    /// Years on pages of their own.
+    older: Vec<YearLink>,
+}
+
+#[derive(Serialize)]
+struct CompanyYear {
+    name: String,
+    /// `2022年`
+    year: String,
+    /// Its own page.
+    url: String,
+    record: Vec<Period<Item>>,
+}
+
+/// What an issue says of the company.
+#[derive(Serialize)]
+struct Item {
+    issue: IssueLink,
+    /// Whose entry it is, when not the page's own.
+    of: Option<EntityLink>,
+    sections: Vec<Part>,
+    /// As front matter names it, when the text does not.
+    declared: Option<String>,
+}
+
+/// A section that names it.
+#[derive(Serialize)]
+struct Part {
+    url: String,
+    heading: String,
+    townships: Vec<EntityLink>,
+    quotes: Vec<Quote>,
+}
+
+/// A sentence that names it.
+#[derive(Serialize)]
+struct Quote {
+    pieces: Vec<Piece>,
+    /// Only as the owner of a project.
+    project: bool,
+    /// By a name that it did not bear then.
+    outdated: bool,
+}
+
+pub(super) fn view(here: &Here, index: usize) -> View {
+    let archive = here.archive;
+    let entity = &archive.entities[index];
+    let lines = record::lines(archive, index);
+    let own_pages = year_pages(archive, index);
+    let on_page: Vec<_> = lines
+        .iter()
+        .copied()
+        .filter(|line| !own_pages.contains(&archive.issues[line.entry.issue].year))
+        .collect();
+    let years = || {
+        let link = |year| match own_pages.contains(&year) {
+            true => here.to(&url::company_year(&entity.id, year)),
+            false => format!("#{year}"),
+        };
+        record::years(archive, &lines, link)
+    };
+    record::fit(|detail| {
+        let page = Company {
+            name: entity.name.clone(),
+            facts: Facts::of(here, entity),
+            townships: townships(here, &lines),
+            years: years(),
+            record: items(here, index, &on_page, detail),
+            folded: on_page.len() >= FOLDED,
+            older: years().into_iter().filter(|link| own_pages.contains(&link.year)).collect(),
+        };
+        View::new("company.html", Frame::new(here, &entity.name, Some(Tab::Companies)), &page)
+    })
+}
+
+pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
+    let archive = here.archive;
+    let entity = &archive.entities[index];
+    let mut lines = record::lines(archive, index);
+    lines.retain(|line| archive.issues[line.entry.issue].year == year);
+    record::fit(|detail| {
+        let page = CompanyYear {
+            name: entity.name.clone(),
+            year: form::year(year),
+            url: here.entity(index).url,
+            record: items(here, index, &lines, detail),
+        };
+        let title = format!("{} {}", entity.name, form::year(year));
+        View::new("company_year.html", Frame::new(here, title, Some(Tab::Companies)), &page)
+    })
+}
+
+/// The years that stand on pages of their own: none when the whole record fits on one page, else
+/// all years older than those that fit.
+pub(super) fn year_pages(archive: &Archive, index: usize) -> BTreeSet<i16> {
+    let mut sizes: BTreeMap<i16, usize> = BTreeMap::new();
+    for line in record::lines(archive, index) {
+        *sizes.entry(archive.issues[line.entry.issue].year).or_default() += estimated_html(archive, line);
+    }
+    let mut size = 0;
+    let newest = sizes.keys().next_back().copied();
+    sizes
+        .iter()
+        .rev()
+        .filter(|(year, bytes)| {
+            size += **bytes;
+            size > ROOM && Some(**year) != newest
+        })
+        .map(|(year, _)| *year)
+        .collect()
+}
+
+/// Bytes of an entry as HTML, roughly and as [`record::estimated_html`] counts: known without making it.
+fn estimated_html(archive: &Archive, line: Line<'_>) -> usize {
+    const ISSUE: usize = 80 + 6 * record::AROUND;
+    const SECTION: usize = 50 + 2 * record::AROUND;
+    const TOWNSHIP: usize = 60 + 2 * record::AROUND;
+    const SENTENCE: usize = 3 * record::AROUND;
+    const QUOTED: usize = 650;
+    let issue = &archive.issues[line.entry.issue];
+    let mentions = line.entry.mentions.iter().map(|&m| &issue.mentions[m]);
+    let groups = quote::by_sentence(mentions);
+    let sections: BTreeSet<_> = groups.iter().map(|group| issue.section_of[group[0].block]).collect();
+    let places = sections.iter().map(|&section| {
+        let section = &issue.sections[section];
+        SECTION + section.heading.len() + section.townships.len() * TOWNSHIP
+    });
+    let sentences = groups.iter().map(|group| group[0].sentence.len().min(QUOTED) + SENTENCE);
+    ISSUE + issue.title.len() + places.sum::<usize>() + sentences.sum::<usize>()
+}
+
+/// Townships whose sections name the company, in list order.
+fn townships(here: &Here, lines: &[Line<'_>]) -> Vec<EntityLink> {
+    let mut met = BTreeSet::new();
+    for line in lines {
+        let issue = &here.archive.issues[line.entry.issue];
+        for &mention in &line.entry.mentions {
+            let section = issue.section_of[issue.mentions[mention].block];
+            met.extend(&issue.sections[section].townships);
+        }
+    }
+    here.entities(EntityKind::Township, met)
+}
+
+fn items(here: &Here, index: usize, lines: &[Line<'_>], detail: Detail) -> Vec<Period<Item>> {
+    let items = lines.iter().map(|line| (line.entry.issue, item(here, index, *line, detail))).collect();
+    record::by_year(here.archive, items)
+}
+
+fn item(here: &Here, index: usize, line: Line<'_>, detail: Detail) -> Item {
+    let issue = &here.archive.issues[line.entry.issue];
+    let declared = |declared: &&Declared| declared.entity == line.entity;
+    Item {
+        issue: here.issue(line.entry.issue),
+        of: record::predecessor(here, index, line),
+        sections: if detail == Detail::Issues { Vec::new() } else { sections(here, line, detail) },
+        declared: issue.declared.iter().find(declared).map(|declared| declared.written.clone()),
+    }
+}
+
+fn sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Part> {
+    let issue = &here.archive.issues[line.entry.issue];
+    let mut list: BTreeMap<usize, Part> = BTreeMap::new();
+    for group in quote::by_sentence(line.entry.mentions.iter().map(|&m| &issue.mentions[m])) {
+        let place = issue.section_of[group[0].block];
+        let section = &issue.sections[place];
+        let part = list.entry(place).or_insert_with(|| Part {
+            url: record::section_url(here, line.entry.issue, place),
+            heading: section.heading.clone(),
+            townships: here.entities(EntityKind::Township, section.townships.iter().copied()),
+            quotes: Vec::new(),
+        });
+        if detail <= Detail::Quote {
+            part.quotes.push(quote(issue, &group));
+        }
+    }
+    list.into_values().collect()
+}
+
+fn quote(issue: &crate::model::Issue, group: &[&Mention]) -> Quote {
+    Quote {
+        pieces: quote::sentence(issue, group),
+        project: group.iter().all(|mention| mention.role == Role::Project),
+        outdated: group.iter().any(|mention| mention.outdated),
+    }
+}

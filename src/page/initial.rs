@@ -1,0 +1,199 @@
+//! Companies whose reading begins with a letter, by reading. A letter with too many of them is cut
+//! by the letters that follow; its own page then leads to the parts.
+//!
+//! Parts are the nodes of a tree of prefixes: `h` → `ha`, `he`, `hu`; `he` → `hea`, `hena`. Where a
+//! cut falls depends on the readings alone, never on how many stand before it, so a new company
+//! rewrites its own part and the letter's page. What no letter can cut any more (equal readings, or
+//! no letters at all) stands on one page, names only.
+
+use super::record::{self, Detail};
+use super::{EntityLink, Frame, Here, Tab, View, form};
+use crate::model::{Archive, Entity, NameKind};
+use crate::url;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Most companies with all their facts on one page.
+pub(super) const MOST: usize = 500;
+/// Longest prefix in an address.
+const LONGEST: usize = 40;
+/// Prefix of readings without letters or digits.
+const NO_LETTER: &str = "_";
+
+#[derive(Serialize)]
+struct Initial {
+    /// The letter or prefix in capitals; empty for "other".
+    letter: String,
+    /// The companies' index.
+    companies: String,
+    /// The whole letter, on a part's page.
+    whole: Option<String>,
+    rows: Vec<Row>,
+    /// Names only, when even a part has too many.
+    names: Vec<EntityLink>,
+    /// Parts, on the page of a letter that is cut.
+    parts: Vec<PartLink>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    url: String,
+    name: String,
+    /// Short and former names.
+    short: Vec<String>,
+    former: Vec<String>,
+    /// Date of the last issue that names it.
+    date: String,
+    iso: String,
+    /// Issues that name it.
+    issues: usize,
+}
+
+#[derive(Serialize)]
+struct PartLink {
+    url: String,
+    letter: String,
+    first: String,
+    last: String,
+    companies: usize,
+}
+
+/// Companies of one page: a letter's, or one part of them.
+struct Part {
+    /// None for the whole letter.
+    prefix: Option<String>,
+    companies: Vec<usize>,
+}
+
+/// Order of companies in lists: reading, name, id.
+pub(super) fn sort_key(entity: &Entity) -> (String, &str, &str) {
+    (reading(entity), &entity.name, &entity.id)
+}
+
+/// All letters of the reading.
+fn reading(entity: &Entity) -> String {
+    entity.pinyin.concat().to_lowercase()
+}
+
+/// Companies by letter, each list sorted; "other" comes last.
+pub(super) fn letters(archive: &Archive) -> Vec<(Option<char>, Vec<usize>)> {
+    let mut letters: BTreeMap<(bool, Option<char>), Vec<usize>> = BTreeMap::new();
+    for (index, company) in archive.companies() {
+        let letter = url::initial_of(&company.pinyin);
+        letters.entry((letter.is_none(), letter)).or_default().push(index);
+    }
+    for list in letters.values_mut() {
+        list.sort_by_cached_key(|&index| sort_key(&archive.entities[index]));
+    }
+    letters.into_iter().map(|((_, letter), list)| (letter, list)).collect()
+}
+
+/// The prefixes into which a letter is cut; none when it fits on one page.
+pub(super) fn prefixes(archive: &Archive, companies: &[usize]) -> Vec<String> {
+    parts(archive, companies).into_iter().filter_map(|part| part.prefix).collect()
+}
+
+fn parts(archive: &Archive, companies: &[usize]) -> Vec<Part> {
+    if companies.len() <= MOST {
+        return vec![Part { prefix: None, companies: companies.to_vec() }];
+    }
+    let mut keys: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for &company in companies {
+        keys.entry(key(&archive.entities[company])).or_default().push(company);
+    }
+    let mut parts = Vec::new();
+    cut(&keys.iter().map(|(key, list)| (key.as_str(), list.as_slice())).collect::<Vec<_>>(), 0, &mut parts);
+    if let [part] = &mut parts[..] {
+        part.prefix = None;
+    }
+    parts
+}
+
+/// What a company is cut by: the letters and digits of its reading.
+fn key(entity: &Entity) -> String {
+    reading(entity).chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect()
+}
+
+/// Cuts a run of sorted keys that agree in their first `agreed` characters.
+fn cut(keys: &[(&str, &[usize])], agreed: usize, parts: &mut Vec<Part>) {
+    let count: usize = keys.iter().map(|(_, list)| list.len()).sum();
+    let Some(((first, list), last)) = keys.first().zip(keys.last()) else { return };
+    if count <= MOST && agreed > 0 || keys.len() == 1 {
+        let prefix = if keys.len() == 1 { first } else { &first[..agreed] };
+        let prefix = if prefix.is_empty() { NO_LETTER } else { prefix };
+        let companies = keys.iter().flat_map(|(_, list)| list.iter().copied()).collect();
+        parts.push(Part { prefix: Some(prefix.to_string()), companies });
+        return;
+    }
+    // letters that all agree in are no cut
+    let shared = first.bytes().zip(last.0.bytes()).take_while(|(a, b)| a == b).count();
+    let mut rest = keys;
+    if first.len() == shared {
+        let prefix = if shared == 0 { NO_LETTER } else { first };
+        parts.push(Part { prefix: Some(prefix.to_string()), companies: list.to_vec() });
+        rest = &keys[1..];
+    }
+    for run in rest.chunk_by(|(a, _), (b, _)| a.as_bytes()[shared] == b.as_bytes()[shared]) {
+        cut(run, shared + 1, parts);
+    }
+}
+
+pub(super) fn view(here: &Here, letter: Option<char>, prefix: Option<&str>) -> View {
+    let archive = here.archive;
+    let letters = letters(archive);
+    let of_letter = letters.iter().find(|(other, _)| *other == letter).map_or(&[][..], |(_, list)| list);
+    let parts = parts(archive, of_letter);
+    let whole = [Part { prefix: None, companies: of_letter.to_vec() }];
+    let shown = match prefix {
+        Some(_) => parts.iter().find(|part| part.prefix.as_deref() == prefix).unwrap_or(&whole[0]),
+        None => &whole[0],
+    };
+    let is_cut = prefix.is_none() && parts.len() > 1;
+    let title = prefix.map_or_else(|| letter.map_or_else(String::new, String::from), str::to_string);
+    let title = title.to_uppercase();
+    record::fit(|detail| {
+        let full = detail < Detail::Issues && !is_cut;
+        let names_only = detail == Detail::Issues && !is_cut;
+        let page = Initial {
+            letter: title.clone(),
+            companies: here.to(&url::companies()),
+            whole: prefix.map(|_| here.to(&url::initial(letter))),
+            rows: shown.companies.iter().filter(|_| full).map(|&index| row(here, index)).collect(),
+            names: shown.companies.iter().filter(|_| names_only).map(|&index| here.entity(index)).collect(),
+            parts: parts.iter().filter(|_| is_cut).map(|part| part_link(here, letter, part)).collect(),
+        };
+        View::new("initial.html", Frame::new(here, &title, Some(Tab::Companies)), &page)
+    })
+}
+
+fn row(here: &Here, index: usize) -> Row {
+    let company = &here.archive.entities[index];
+    let names = |kind| {
+        let of_kind = company.names.iter().filter(move |name| name.kind == kind && name.text != company.name);
+        of_kind.map(|name| name.text.clone()).collect()
+    };
+    let last = company.record.last().map(|entry| here.archive.issues[entry.issue].date);
+    let EntityLink { url, name } = here.entity(index);
+    Row {
+        url,
+        name,
+        short: names(NameKind::Short),
+        former: names(NameKind::Former),
+        date: last.map(form::date).unwrap_or_default(),
+        iso: last.map(form::iso).unwrap_or_default(),
+        issues: company.record.len(),
+    }
+}
+
+fn part_link(here: &Here, letter: Option<char>, part: &Part) -> PartLink {
+    let prefix = part.prefix.as_deref().unwrap_or_default();
+    let name =
+        |index: Option<&usize>| index.map(|&i| here.archive.entities[i].name.clone()).unwrap_or_default();
+    PartLink {
+        url: here.to(&url::initial_part(letter, prefix)),
+        letter: prefix.to_uppercase(),
+        first: name(part.companies.first()),
+        last: name(part.companies.last()),
+        companies: part.companies.len(),
+    }
+}

@@ -1,0 +1,182 @@
+//! Townships down, the issues of a year across: who met companies when?
+
+use super::{Frame, Here, Tab, View, form, issue_path, record};
+use crate::model::{Archive, EntityKind, Entry, Issue};
+use crate::url;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A year with more issues or cells has a column for each month: a wider table nobody reads, and the
+/// page stays small.
+const WIDEST: usize = 80;
+/// See [`WIDEST`].
+const MOST_CELLS: usize = 1600;
+
+#[derive(Serialize)]
+struct Page {
+    table: Matrix,
+    /// The townships' index.
+    townships: String,
+}
+
+/// The table, with its own page's address where it stands on another.
+#[derive(Serialize)]
+pub(super) struct Matrix {
+    /// `2022年`
+    year: String,
+    url: String,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    /// Whether the columns are months.
+    months: bool,
+}
+
+#[derive(Serialize)]
+struct Column {
+    /// None for a month.
+    url: Option<String>,
+    /// `第 6 期`, a title, or `9月`.
+    label: String,
+    /// Name of its series, unless that is the default one.
+    series: Option<String>,
+    /// `9月9日`; none for a month.
+    day: Option<String>,
+    iso: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    /// The township's year.
+    url: String,
+    name: String,
+    /// One for each column; none where it is not named.
+    cells: Vec<Option<Cell>>,
+}
+
+/// What a township did in an issue or month.
+#[derive(Serialize, Clone)]
+pub(super) struct Cell {
+    pub(super) url: String,
+    /// Companies named in its sections.
+    pub(super) companies: usize,
+    /// 1 to 5, by `companies`; 0 when there is none.
+    pub(super) tint: u8,
+    /// Whether sections belong to it, or it is only named in others'.
+    pub(super) own: bool,
+    /// Issues counted.
+    pub(super) issues: usize,
+}
+
+pub(super) fn view(here: &Here, year: i16) -> View {
+    let page = Page { table: table(here, year), townships: here.to(&url::townships()) };
+    View::new("matrix.html", Frame::new(here, "", Some(Tab::Townships)), &page)
+}
+
+/// The table of a year.
+pub(super) fn table(here: &Here, year: i16) -> Matrix {
+    let archive = here.archive;
+    let issues: Vec<usize> = (0..archive.issues.len()).filter(|&i| archive.issues[i].year == year).collect();
+    let townships = || archive.townships().filter(|(_, township)| lives(archive, township, year));
+    let months = issues.len() > WIDEST || issues.len() * townships().count() > MOST_CELLS;
+    let steps = if months { record::OF_A_YEAR } else { record::OF_AN_ISSUE };
+    // the column of each issue
+    let mut columns = Vec::new();
+    let mut column_of = BTreeMap::new();
+    let mut last = None;
+    for &issue in &issues {
+        let date = archive.issues[issue].date;
+        let month = (date.year(), date.month());
+        if !months || last != Some(month) {
+            columns.push(if months { month_column(date) } else { issue_column(here, issue) });
+            last = Some(month);
+        }
+        column_of.insert(issue, columns.len() - 1);
+    }
+    let rows = townships()
+        .map(|(index, township)| {
+            let mut cells: Vec<Vec<&Entry>> = vec![Vec::new(); columns.len()];
+            for entry in &township.record {
+                if let Some(&column) = column_of.get(&entry.issue) {
+                    cells[column].push(entry);
+                }
+            }
+            let year_url = here.to(&url::township_year(&township.id, year));
+            let link = |entries: &[&Entry]| match entries {
+                [entry] => entry_url(here, entry),
+                _ => {
+                    let half = super::half(&archive.issues[entries[0].issue]);
+                    format!("{year_url}#{}", url::half(year, half))
+                }
+            };
+            Row {
+                url: if township.record.iter().any(|e| archive.issues[e.issue].year == year) {
+                    year_url.clone()
+                } else {
+                    here.entity(index).url
+                },
+                name: township.name.clone(),
+                cells: cells
+                    .iter()
+                    .map(|e| (!e.is_empty()).then(|| cell(archive, e, link(e), steps)))
+                    .collect(),
+            }
+        })
+        .collect();
+    Matrix { year: form::year(year), url: here.to(&url::matrix(year)), columns, rows, months }
+}
+
+/// A cell of these entries, at least one.
+pub(super) fn cell(archive: &Archive, entries: &[&Entry], url: String, steps: [usize; 4]) -> Cell {
+    let companies: BTreeSet<usize> = entries.iter().flat_map(|entry| companies(archive, entry)).collect();
+    Cell {
+        url,
+        companies: companies.len(),
+        tint: record::tint(companies.len(), steps),
+        own: entries.iter().any(|entry| !entry.sections.is_empty()),
+        issues: entries.len(),
+    }
+}
+
+/// Companies named in the sections of an entry.
+fn companies(archive: &Archive, entry: &Entry) -> impl Iterator<Item = usize> {
+    let issue = &archive.issues[entry.issue];
+    issue
+        .mentions
+        .iter()
+        .filter(|mention| entry.sections.contains(&issue.section_of[mention.block]))
+        .map(|mention| mention.entity)
+        .filter(|&entity| record::is(archive, entity, EntityKind::Company))
+}
+
+/// Whether a township has a row in a year: it is named in it, or was before and still exists. What
+/// comes later does not change an earlier year.
+fn lives(archive: &Archive, township: &crate::model::Entity, year: i16) -> bool {
+    let mut years = township.record.iter().map(|entry| archive.issues[entry.issue].year);
+    let abolished = township.until.is_some_and(|until| until.year() < year);
+    years.clone().any(|own| own == year) || (!abolished && years.any(|own| own < year))
+}
+
+fn issue_column(here: &Here, index: usize) -> Column {
+    let link = here.issue(index);
+    Column {
+        url: Some(link.url),
+        label: link.number.unwrap_or(link.title),
+        series: link.series,
+        day: Some(link.day),
+        iso: Some(link.iso),
+    }
+}
+
+fn month_column(date: jiff::civil::Date) -> Column {
+    Column { url: None, label: form::month(date), series: None, day: None, iso: None }
+}
+
+/// The first section that belongs to the township, else the first that names it, else the issue.
+fn entry_url(here: &Here, entry: &Entry) -> String {
+    let issue: &Issue = &here.archive.issues[entry.issue];
+    let named = || entry.mentions.first().map(|&m| issue.section_of[issue.mentions[m].block]);
+    match entry.sections.first().copied().or_else(named) {
+        Some(section) => record::section_url(here, entry.issue, section),
+        None => here.to(&issue_path(here.archive, issue)),
+    }
+}

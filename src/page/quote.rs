@@ -1,0 +1,104 @@
+//! Sentences of a bulletin as pages quote them: pieces of text, names set strong. Escaping is the
+//! template's work.
+
+use crate::model::{Issue, Mention, Section};
+use crate::model::Form;
+use serde::Serialize;
+
+/// A run of quoted text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Whether it is a name that the page is about.
+    pub strong: bool,
+}
+
+/// Most characters quoted of one sentence; a longer one is cut around the first name.
+const LONGEST: usize = 200;
+/// Characters kept before the first name of a sentence that is cut.
+const BEFORE: usize = 60;
+/// Characters quoted of a section that names nobody.
+const BEGINNING: usize = 80;
+
+/// An issue's mentions by sentence, in the order of the text.
+pub fn by_sentence<'a>(mentions: impl IntoIterator<Item = &'a Mention>) -> Vec<Vec<&'a Mention>> {
+    let mut groups: Vec<Vec<&Mention>> = Vec::new();
+    for mention in mentions {
+        let same =
+            |other: &Mention| (other.block, other.sentence.start) == (mention.block, mention.sentence.start);
+        match groups.last_mut() {
+            Some(group) if same(group[0]) => group.push(mention),
+            _ => groups.push(vec![mention]),
+        }
+    }
+    groups
+}
+
+/// One sentence, the names of these mentions set strong. All stand in the same sentence, in order.
+pub fn sentence(issue: &Issue, mentions: &[&Mention]) -> Vec<Piece> {
+    let text = &issue.document.blocks[mentions[0].block].text;
+    let whole = mentions[0].sentence.clone();
+    let (mut start, mut end) = (whole.start, whole.end);
+    if text[whole.clone()].chars().count() > LONGEST {
+        let first = mentions[0].range.start;
+        start = text[whole.start..first]
+            .char_indices()
+            .rev()
+            .nth(BEFORE - 1)
+            .map_or(whole.start, |(at, _)| whole.start + at);
+        end = text[start..whole.end].char_indices().nth(LONGEST).map_or(whole.end, |(at, _)| start + at);
+        // a name is quoted whole or not at all
+        end = mentions.iter().filter(|m| m.range.start < end).map(|m| m.range.end).fold(end, usize::max);
+    }
+    let mut pieces = Vec::new();
+    if start > whole.start {
+        push(&mut pieces, "…", false);
+    }
+    let mut at = start;
+    for range in mentions.iter().map(|m| m.range.clone()).filter(|range| range.end <= end) {
+        push(&mut pieces, &text[at..range.start], false);
+        push(&mut pieces, &text[range.clone()], true);
+        at = range.end;
+    }
+    push(&mut pieces, text[at..end].trim_end(), false);
+    if end < whole.end {
+        push(&mut pieces, "…", false);
+    }
+    if let Some(first) = pieces.first_mut() {
+        first.text = first.text.trim_start().to_string();
+    }
+    pieces
+}
+
+/// How a section begins, its heading left out; nothing when it has no text of its own.
+pub fn beginning(issue: &Issue, section: &Section) -> Vec<Piece> {
+    let headed = matches!(section.form, Form::Opening | Form::Heading);
+    let mut text = String::new();
+    for &block in section.blocks.iter().skip(usize::from(headed)) {
+        let own = issue.document.blocks[block].text.trim();
+        if !text.is_empty() && !own.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(own);
+        if let Some((cut, _)) = text.char_indices().nth(BEGINNING) {
+            text.truncate(cut);
+            text.push('…');
+            break;
+        }
+    }
+    let mut pieces = Vec::new();
+    push(&mut pieces, &text, false);
+    pieces
+}
+
+/// Whether a mention stands in the section's heading.
+pub fn in_heading(section: &Section, mention: &Mention) -> bool {
+    section.form == Form::Heading && section.blocks.first() == Some(&mention.block)
+}
+
+fn push(pieces: &mut Vec<Piece>, text: &str, strong: bool) {
+    if !text.is_empty() {
+        pieces.push(Piece { text: text.to_string(), strong });
+    }
+}
