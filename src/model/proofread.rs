@@ -87,7 +87,8 @@ fn is_torn(last: &Block, first: &Block) -> bool {
 fn secrets(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
     // Most blocks hold neither: they need no fold.
     const SHORTEST_NUMBER: usize = 11;
-    if !block.text.contains('密') && block.text.chars().filter(|c| c.is_numeric()).count() < SHORTEST_NUMBER {
+    if !block.text.contains('密') && block.text.chars().filter(|c| c.is_numeric()).count() < SHORTEST_NUMBER
+    {
         return;
     }
     let folded = Folded::with_map(&block.text);

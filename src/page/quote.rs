@@ -1,8 +1,8 @@
 //! Sentences of a bulletin as pages quote them: pieces of text, names set strong. Escaping is the
 //! template's work.
 
-use crate::model::{Issue, Mention, Section};
 use crate::model::Form;
+use crate::model::{Issue, Mention, Section};
 use serde::Serialize;
 
 /// A run of quoted text.
