@@ -4,5 +4,7 @@ mod broken;
 mod cli;
 mod mentions;
 mod output;
+mod seed;
 mod sites;
 mod support;
+mod whole;
