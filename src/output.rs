@@ -74,7 +74,7 @@ impl<'a> File<'a> {
     }
 }
 
-/// Why a [`write`] stopped; the old site is as it was.
+/// Why a [`write()`] stopped; the old site is as it was.
 #[derive(Debug)]
 pub enum Stop {
     /// The machine did not let us.
@@ -95,7 +95,7 @@ impl From<Box<Diagnostic>> for Stop {
     }
 }
 
-/// What a [`write`] did.
+/// What a [`write()`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// Files of the site, manifest and checksums included, foreign ones not.

@@ -136,10 +136,10 @@ impl Voice {
         } else {
             ("", "", "")
         };
-        let label = self.say("错误：", "error: ");
+        let label = self.say("错误: ", "error: ");
         let mut text = format!("{red}{label}{plain}{}\n", Neutral(&failure.message(self.lang)));
         if let Some(hint) = failure.advice(self.lang) {
-            text.push_str(&format!("  {bold}{}{plain}{hint}\n", self.say("提示：", "hint: ")));
+            text.push_str(&format!("  {bold}{}{plain}{hint}\n", self.say("提示: ", "hint: ")));
         }
         complain(&text);
     }

@@ -61,16 +61,16 @@ fn chinese(error: &Error) -> String {
         ErrorKind::InvalidUtf8 => "参数不是有效的 UTF-8".to_owned(),
         _ => return error.render().to_string(),
     };
-    let mut text = format!("错误：{what}\n");
+    let mut text = format!("错误: {what}\n");
     let suggested =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let suggested: Vec<String> = suggested.map(get).into_iter().filter(|s| !s.is_empty()).collect();
     if !suggested.is_empty() {
-        text.push_str(&format!("  提示：是不是 `{}`？\n", suggested.join("`、`")));
+        text.push_str(&format!("  提示: 是不是 `{}`？\n", suggested.join("`、`")));
     } else if !get(ContextKind::ValidValue).is_empty() {
-        text.push_str(&format!("  提示：可以写 {}\n", get(ContextKind::ValidValue)));
+        text.push_str(&format!("  提示: 可以写 {}\n", get(ContextKind::ValidValue)));
     } else if let Some(form) = std::error::Error::source(error) {
-        text.push_str(&format!("  提示：应写成 {form}\n"));
+        text.push_str(&format!("  提示: 应写成 {form}\n"));
     }
     text.push_str("  用 --help 查看用法\n");
     text

@@ -433,6 +433,6 @@ fn the_program_refuses_a_foreign_folder_with_exit_code_2() {
         .code(2)
         .says_nothing()
         .complains("public")
-        .complains("提示：");
+        .complains("提示: ");
     assert_eq!(files(&site.path().join("public")).len(), 1);
 }
