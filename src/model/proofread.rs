@@ -234,7 +234,7 @@ fn masked(number: &str) -> String {
     format!("{}{}{}", &number[..3], "*".repeat(length - 5), &number[length - 2..])
 }
 
-/// Commas that stand inside a word (情，况): X，Y where XY is a dictionary word and both sides, cut
+/// Commas that stand inside a word (情，况): X，Y where XY is a common word of the dictionary and both sides, cut
 /// into words, leave X and Y alone. 日 is exempt: 8月10日，期间 is no 日期.
 pub fn commas(document: &Document, file: FileId, diagnostics: &mut Diagnostics) {
     for block in document.blocks.iter().filter(|b| b.kind != BlockKind::Code) {
@@ -245,7 +245,7 @@ pub fn commas(document: &Document, file: FileId, diagnostics: &mut Diagnostics) 
                 continue;
             }
             let word: String = [x, y].iter().collect();
-            if words::is_word(&word) && leaves_alone(left, right, x, y) {
+            if words::is_common(&word) && leaves_alone(left, right, x, y) {
                 let range = at - x.len_utf8()..at + comma.len() + y.len_utf8();
                 diagnostics.push(Diagnostic::at(span(file, block, range), Message::CommaInWord { word }));
             }
