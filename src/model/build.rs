@@ -1,9 +1,9 @@
 //! Parsed files → [`Archive`]. The table of contents of the model:
 //!
-//! 1. [`Draft`]: each issue's public text, without masthead, signature and hidden sections.
-//! 2. [`registry`]: all entities, those known only from public front matter and wikilinks included.
-//! 3. [`assemble`]: sections with their townships, mentions, files.
-//! 4. [`record`]: order, neighbours, corrections, every entity's record, redirects.
+//! 1. `draft`: each issue's public text, without masthead, signature and hidden sections.
+//! 2. `registry`: all entities, those known only from public front matter and wikilinks included.
+//! 3. `assemble`: sections with their townships, mentions, files.
+//! 4. `record`: order, neighbours, corrections, every entity's record, redirects.
 
 use super::assemble::{self, Context};
 use super::draft::Draft;
