@@ -891,6 +891,10 @@ fn align(text: &str, source: &str, start: usize, base: usize) -> Vec<(usize, usi
     while !source.is_char_boundary(at) {
         at += 1;
     }
+    // Nearly every text stands in the file as it is shown.
+    if source[at..].starts_with(text) {
+        return vec![(0, base + at)];
+    }
     for (i, c) in text.char_indices() {
         let rest = &source[at..];
         if !rest.starts_with(c) {
