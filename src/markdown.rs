@@ -4,6 +4,7 @@
 //! [`Block`]s, which is its text. Leaves of the tree hold indices into the list, so that sections,
 //! mentions, search and pages all speak of the same characters.
 
+use crate::diag::{FileId, Span};
 use comrak::nodes::{ListDelimType, ListType, Node as Ast, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 use std::ops::Range;
@@ -307,6 +308,14 @@ impl Block {
         for (at, _) in &mut self.origin {
             *at = moved(*at);
         }
+    }
+
+    /// Where bytes `range` of the text stand in `file`.
+    pub fn place(&self, file: FileId, range: Range<usize>) -> Span {
+        let start = self.source(range.start);
+        let last = self.text[range.clone()].char_indices().next_back();
+        let end = last.map_or(start, |(i, c)| self.source(range.start + i) + c.len_utf8());
+        Span::new(file, start..end.max(start))
     }
 
     /// The byte in the file where byte `at` of the text stands; exact but inside escapes.
