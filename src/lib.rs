@@ -28,9 +28,8 @@ use config::Config;
 use diag::{Diagnostics, FileId, Files};
 use failure::Failure;
 use jiff::civil::Date;
-use model::build::{Parsed, Publicity};
-use model::visible::Drafts;
-use model::{Archive, proofread};
+use model::visible::{Drafts, Publicity};
+use model::{Archive, Parsed, proofread};
 use output::File;
 use parse::front_matter::Internal;
 use parse::issue::{self, ParsedIssue};
@@ -102,7 +101,7 @@ pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Dra
         File::make(planned.path.clone(), move || {
             let view = page::view(archive, &planned);
             let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
-            theme.render(&view).map_err(Box::new)
+            theme.render(&view)
         })
     });
     let tables = data::plan(archive).into_iter().map(|table| {

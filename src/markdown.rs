@@ -4,6 +4,7 @@
 //! [`Block`]s, which is its text. Leaves of the tree hold indices into the list, so that sections,
 //! mentions, search and pages all speak of the same characters.
 
+use crate::diag::{FileId, Span};
 use comrak::nodes::{ListDelimType, ListType, Node as Ast, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 use std::ops::Range;
@@ -309,6 +310,14 @@ impl Block {
         }
     }
 
+    /// Where bytes `range` of the text stand in `file`.
+    pub fn place(&self, file: FileId, range: Range<usize>) -> Span {
+        let start = self.source(range.start);
+        let last = self.text[range.clone()].char_indices().next_back();
+        let end = last.map_or(start, |(i, c)| self.source(range.start + i) + c.len_utf8());
+        Span::new(file, start..end.max(start))
+    }
+
     /// The byte in the file where byte `at` of the text stands; exact but inside escapes.
     pub fn source(&self, at: usize) -> usize {
         match self.origin.partition_point(|(text, _)| *text <= at) {
@@ -444,9 +453,8 @@ impl Reader<'_> {
                 let depth = heading.level;
                 let blocks = self.leaf(ast, BlockKind::Heading)?;
                 // A hard break inside a heading is a line break of the paper, not a second heading.
-                match self.join(blocks) {
-                    Some(block) => out.push(Node::Heading { depth, block }),
-                    None => {}
+                if let Some(block) = self.join(blocks) {
+                    out.push(Node::Heading { depth, block });
                 }
             }
             NodeValue::List(list) => {
@@ -891,6 +899,10 @@ fn align(text: &str, source: &str, start: usize, base: usize) -> Vec<(usize, usi
     let mut at = start.min(source.len());
     while !source.is_char_boundary(at) {
         at += 1;
+    }
+    // Nearly every text stands in the file as it is shown.
+    if source[at..].starts_with(text) {
+        return vec![(0, base + at)];
     }
     for (i, c) in text.char_indices() {
         let rest = &source[at..];

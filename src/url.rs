@@ -49,10 +49,14 @@ pub fn year(series: &Series, year: i16) -> String {
     page(&year_dir(series, year))
 }
 
-/// The bound year (合订本), whole or by halves.
-pub fn bound(series: &Series, year: i16, half: Option<u8>) -> String {
-    let half = half.map_or_else(String::new, |half| format!("/h{half}"));
-    page(&format!("{}/all{half}", year_dir(series, year)))
+/// The bound year (合订本): whole, or a volume of it: half and part, both from 1.
+pub fn bound(series: &Series, year: i16, volume: Option<(u8, u32)>) -> String {
+    let volume = match volume {
+        None => String::new(),
+        Some((half, 1)) => format!("/h{half}"),
+        Some((half, part)) => format!("/h{half}/{part}"),
+    };
+    page(&format!("{}/all{volume}", year_dir(series, year)))
 }
 
 /// Three digits or more, or the slug. An issue has one of them; the front matter sees to that.
@@ -476,7 +480,8 @@ mod tests {
         check(issues(Some(&main)), "issues/index.html");
         check(year(&main, 2022), "issues/2022/index.html");
         check(bound(&main, 2022, None), "issues/2022/all/index.html");
-        check(bound(&main, 2022, Some(2)), "issues/2022/all/h2/index.html");
+        check(bound(&main, 2022, Some((2, 1))), "issues/2022/all/h2/index.html");
+        check(bound(&main, 2022, Some((2, 3))), "issues/2022/all/h2/3/index.html");
     }
 
     #[test]
@@ -487,7 +492,7 @@ mod tests {
         check(issues(Some(&other)), "issues/jianbao/index.html");
         check(issues(None), "issues/index.html");
         check(year(&other, 2022), "issues/jianbao/2022/index.html");
-        check(bound(&other, 2022, Some(1)), "issues/jianbao/2022/all/h1/index.html");
+        check(bound(&other, 2022, Some((1, 1))), "issues/jianbao/2022/all/h1/index.html");
     }
 
     #[test]

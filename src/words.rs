@@ -15,9 +15,11 @@ pub fn load() {
     dictionary();
 }
 
-/// Whether the dictionary has the word.
-pub fn is_word(word: &str) -> bool {
-    dictionary().has_word(word)
+/// Whether the dictionary has the word and counts it among the common ones (jieba's corpus of some
+/// 60 million words has it a thousand times): 情况 is, 天镇 is not.
+pub fn is_common(word: &str) -> bool {
+    const OFTEN: usize = 1_000;
+    dictionary().has_word(word) && dictionary().suggest_freq(word) >= OFTEN
 }
 
 /// The words of a text, in order; together they are the text.

@@ -130,6 +130,9 @@ messages! {
     /// A name means several.
     AmbiguousName { name: String, candidates: String } Warning "ambiguous-name"
         "“{name}”可能指 {candidates}，没有计入任何一个" "“{name}” may mean {candidates}, so it counts for none";
+    /// A front matter list names somebody of the other kind.
+    OtherKind { name: String, kind: super::Term } Warning "other-kind"
+        "“{name}”登记为{kind}，不能列在这里" "“{name}” is registered as a {kind:#} and cannot stand in this list";
     /// `[[…]]` names nobody.
     UnknownTarget { target: String } Warning "unknown-wikilink"
         "`[[{target}]]` 没有对应的乡镇或企业" "`[[{target}]]` names no township or company";

@@ -3,15 +3,15 @@
 use super::draft::{Draft, is_id};
 use super::entity::{Entity, EntityKind};
 use super::files::Paths;
-use super::issue::{Declared, Issue, Mention, Section};
+use super::issue::{Declared, Issue, Section};
 use super::mention::{self, Found, Place};
 use super::names::{Meaning, Names};
 use super::outline::{self, Outline, PartHead};
 use super::{PlainPage, registry};
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term};
 use crate::fold::fold;
-use crate::markdown::{Block, Document, MarkKind};
+use crate::markdown::{Document, MarkKind};
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::url;
 use jiff::civil::Date;
@@ -56,8 +56,8 @@ pub fn issue<'a>(
     let outline = outline::outline(&draft.document, &draft.opening, context.names);
     report_unknown_townships(&outline, &draft.document, parsed.file, diagnostics);
 
-    let declared_townships = declared(&draft.townships, EntityKind::Township, context, date);
-    let declared_companies = declared(&draft.companies, EntityKind::Company, context, date);
+    let declared_townships = declared(&draft.townships, EntityKind::Township, context, date, diagnostics);
+    let declared_companies = declared(&draft.companies, EntityKind::Company, context, date, diagnostics);
     let townships = townships(&outline, &declared_townships, &front.title.value, context, date);
     let all_declared: BTreeSet<usize> =
         declared_townships.iter().chain(&declared_companies).map(|(e, _)| *e).collect();
@@ -162,17 +162,37 @@ fn declared(
     kind: EntityKind,
     context: &Context<'_>,
     date: Date,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<(usize, String)> {
     let mut found: Vec<(usize, String)> = Vec::new();
     for entry in list {
         let name = &entry.value.name;
-        if let [one] = registry::find(context.entities, context.names, kind, name, date)[..]
-            && found.iter().all(|(e, _)| *e != one)
-        {
-            found.push((one, name.clone()));
+        let means = |kind| registry::find(context.entities, context.names, kind, name, date);
+        match means(kind)[..] {
+            [one] if found.iter().all(|(e, _)| *e != one) => found.push((one, name.clone())),
+            [_] => {}
+            [] => {
+                let (other, term) = match kind {
+                    EntityKind::Township => (EntityKind::Company, Term::new("企业", "company")),
+                    EntityKind::Company => (EntityKind::Township, Term::new("乡镇", "township")),
+                };
+                if !means(other).is_empty() {
+                    let message = Message::OtherKind { name: name.clone(), kind: term };
+                    diagnostics.push(Diagnostic::at(entry.span, message));
+                }
+            }
+            ref several => diagnostics.push(ambiguous(entry.span, name, several, context)),
         }
     }
     found
+}
+
+fn ambiguous(span: Span, name: &str, candidates: &[usize], context: &Context<'_>) -> Diagnostic {
+    let entities: Vec<&Entity> = candidates.iter().map(|e| &context.entities[*e]).collect();
+    let list: Vec<String> = entities.iter().map(|e| format!("{}（{}）", e.name, e.id)).collect();
+    let example = format!("[[{}|{name}]]", entities[0].id);
+    let message = Message::AmbiguousName { name: name.to_owned(), candidates: list.join("、") };
+    Diagnostic::at(span, message).hint(Hint::SayWhich { example })
 }
 
 /// The townships of every section: its own, else those of the section above it; when no section has
@@ -266,7 +286,7 @@ fn report_unknown_townships(
         let (PartHead::Unknown(name), Some(first)) = (&section.head, section.first) else { continue };
         let block = &document.blocks[first];
         let start = block.text.find(name.as_str()).unwrap_or(0);
-        let span = span(file, block, start..start + name.len());
+        let span = block.place(file, start..start + name.len());
         let kind = ["街道", "乡", "镇"].into_iter().find(|k| name.ends_with(k)).unwrap_or_default();
         let short = name.strip_suffix(kind).unwrap_or(name);
         let id = url::suggested_id(short);
@@ -281,19 +301,11 @@ fn report_unknown_townships(
 
 fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let file = draft.parsed.file;
-    for ambiguous in &found.ambiguous {
-        let block = &draft.document.blocks[ambiguous.block];
-        let name = block.text[ambiguous.range.clone()].to_owned();
-        let entities: Vec<&Entity> = ambiguous.candidates.iter().map(|e| &context.entities[*e]).collect();
-        let candidates: Vec<String> = entities.iter().map(|e| format!("{}（{}）", e.name, e.id)).collect();
-        let example = format!("[[{}|{name}]]", entities[0].id);
-        diagnostics.push(
-            Diagnostic::at(
-                span(file, block, ambiguous.range.clone()),
-                Message::AmbiguousName { name, candidates: candidates.join("、") },
-            )
-            .hint(Hint::SayWhich { example }),
-        );
+    for several in &found.ambiguous {
+        let block = &draft.document.blocks[several.block];
+        let place = block.place(file, several.range.clone());
+        let name = &block.text[several.range.clone()];
+        diagnostics.push(ambiguous(place, name, &several.candidates, context));
     }
     for (index, range) in &found.unknown {
         let block = &draft.document.blocks[*index];
@@ -304,27 +316,10 @@ fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnos
         let target = target.unwrap_or_default();
         let known = context.entities.iter().filter(|e| e.registered).map(|e| e.id.as_str());
         let nearest = crate::diag::nearest(&target, known).map(str::to_owned);
-        let mut problem = Diagnostic::at(span(file, block, range.clone()), Message::UnknownTarget { target });
+        let mut problem = Diagnostic::at(block.place(file, range.clone()), Message::UnknownTarget { target });
         if let Some(nearest) = nearest {
             problem = problem.hint(Hint::DidYouMean { nearest });
         }
         diagnostics.push(problem);
     }
-}
-
-/// Where a piece of a block stands in its file.
-pub fn span(file: FileId, block: &Block, range: Range<usize>) -> Span {
-    let start = block.source(range.start);
-    let last = block.text[range.clone()].char_indices().next_back();
-    let end = last.map_or(start, |(i, c)| block.source(range.start + i) + c.len_utf8());
-    Span::new(file, start..end.max(start))
-}
-
-/// Mentions of an issue by entity, as indices.
-pub fn by_entity(mentions: &[Mention]) -> BTreeMap<usize, Vec<usize>> {
-    let mut map: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, mention) in mentions.iter().enumerate() {
-        map.entry(mention.entity).or_default().push(i);
-    }
-    map
 }

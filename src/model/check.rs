@@ -2,7 +2,7 @@
 //! a draft's number is no gap.
 
 use super::Archive;
-use super::build::Parsed;
+use super::Parsed;
 use super::entity::{Entity, EntityKind};
 use super::registry::Known;
 use crate::diag::{At, Diagnostic, Diagnostics, Files, Hint, Message, Span};

@@ -1,7 +1,6 @@
 //! Attachments, images and links between source files: what they name, and whether it is there.
 
-use super::assemble::span;
-use super::build::Parsed;
+use super::Parsed;
 use super::issue::{Attachment, Link};
 use super::{Archive, Target};
 use crate::config::Limits;
@@ -105,7 +104,7 @@ impl<'a> Paths<'a> {
                     MarkKind::Image { src, .. } => (src, Use::Image),
                     MarkKind::Link { href, .. } if is_relative(href) && !is_source(href) => (href, Use::Link),
                     MarkKind::Link { href, .. } if !is_relative(href) && !is_safe(href) => {
-                        let place = span(file, block, mark.range.clone());
+                        let place = block.place(file, mark.range.clone());
                         let message = Message::UnsafeLink { target: href.clone() };
                         diagnostics.push(Diagnostic::at(place, message));
                         continue;
@@ -118,7 +117,7 @@ impl<'a> Paths<'a> {
                 let place = if mark.range.is_empty() {
                     Span::new(file, block.span.clone())
                 } else {
-                    span(file, block, mark.range.clone())
+                    block.place(file, mark.range.clone())
                 };
                 shown.extend(self.file(folder, written, place, &kind, taken, diagnostics));
             }
@@ -207,7 +206,7 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
         for block in &document.blocks {
             for mark in &block.marks {
                 let MarkKind::Link { href, .. } = &mark.kind else { continue };
-                let place = span(file, block, mark.range.clone());
+                let place = block.place(file, mark.range.clone());
                 if let Some(anchor) = href.strip_prefix('#') {
                     check_anchor(archive, *target, anchor, place, diagnostics);
                 } else if is_relative(href) && is_source(href) {

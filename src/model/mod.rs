@@ -27,7 +27,24 @@ pub use outline::Form;
 
 use crate::config::Config;
 use crate::markdown::Document;
+use crate::parse::issue::{ParsedIssue, ParsedPage};
+use crate::parse::register::Entry as RegisterEntry;
 use std::collections::BTreeMap;
+
+/// Everything parsed from a site.
+#[derive(Debug)]
+pub struct Parsed {
+    /// site.toml.
+    pub config: Config,
+    /// townships.toml.
+    pub townships: Vec<RegisterEntry>,
+    /// companies.toml.
+    pub companies: Vec<RegisterEntry>,
+    /// content/issues.
+    pub issues: Vec<ParsedIssue>,
+    /// content/pages.
+    pub pages: Vec<ParsedPage>,
+}
 
 /// The whole public record.
 #[derive(Debug)]

@@ -1,7 +1,6 @@
 //! What one issue's text shows to a careful reader: broken Markdown, torn paragraphs, and what a
 //! 督查 office fears most, secrets and personal numbers.
 
-use super::assemble::span;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Hint, Message};
 use crate::fold::{Folded, is_han};
 use crate::markdown::{Block, BlockKind, Document, MarkKind, Node};
@@ -40,7 +39,7 @@ fn emphasis(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
     for (at, _) in block.text.match_indices("**") {
         let code = |m: &&crate::markdown::Mark| m.kind == MarkKind::Code && m.range.contains(&at);
         if block.marks.iter().find(code).is_none() {
-            diagnostics.push(Diagnostic::at(span(file, block, at..at + 2), Message::UnclosedEmphasis));
+            diagnostics.push(Diagnostic::at(block.place(file, at..at + 2), Message::UnclosedEmphasis));
             return;
         }
     }
@@ -62,7 +61,7 @@ fn torn(document: &Document, nodes: &[Node], file: FileId, diagnostics: &mut Dia
             let tail: Vec<(usize, char)> = last.text.char_indices().rev().take(6).collect();
             let start = tail.last().map_or(0, |(i, _)| *i);
             let end = last.text[start..].to_owned();
-            let place = span(file, last, start..last.text.len());
+            let place = last.place(file, start..last.text.len());
             diagnostics
                 .push(Diagnostic::at(place, Message::TornParagraph { end }).hint(Hint::JoinParagraphs));
         }
@@ -94,7 +93,7 @@ fn secrets(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
     }
     let folded = Folded::with_map(&block.text);
     let mut push = |range: Range<usize>, message: Message| {
-        let place = span(file, block, folded.shown(range));
+        let place = block.place(file, folded.shown(range));
         let hint = Hint::AllowIf { code: message.code().to_owned() };
         diagnostics.push(Diagnostic::at(place, message).hint(hint));
     };
@@ -222,7 +221,7 @@ fn is_bank_card(number: &str) -> bool {
             if doubled > 9 { doubled - 9 } else { doubled }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// The message itself must not spread the number: head and tail are enough to find it.
@@ -234,7 +233,7 @@ fn masked(number: &str) -> String {
     format!("{}{}{}", &number[..3], "*".repeat(length - 5), &number[length - 2..])
 }
 
-/// Commas that stand inside a word (情，况): X，Y where XY is a dictionary word and both sides, cut
+/// Commas that stand inside a word (情，况): X，Y where XY is a common word of the dictionary and both sides, cut
 /// into words, leave X and Y alone. 日 is exempt: 8月10日，期间 is no 日期.
 pub fn commas(document: &Document, file: FileId, diagnostics: &mut Diagnostics) {
     for block in document.blocks.iter().filter(|b| b.kind != BlockKind::Code) {
@@ -245,9 +244,9 @@ pub fn commas(document: &Document, file: FileId, diagnostics: &mut Diagnostics) 
                 continue;
             }
             let word: String = [x, y].iter().collect();
-            if words::is_word(&word) && leaves_alone(left, right, x, y) {
+            if words::is_common(&word) && leaves_alone(left, right, x, y) {
                 let range = at - x.len_utf8()..at + comma.len() + y.len_utf8();
-                diagnostics.push(Diagnostic::at(span(file, block, range), Message::CommaInWord { word }));
+                diagnostics.push(Diagnostic::at(block.place(file, range), Message::CommaInWord { word }));
             }
         }
     }

@@ -1,9 +1,9 @@
 //! What only all issues together tell: order, neighbours, corrections, every entity's record.
 
-use super::Target;
-use super::assemble::{Assembled, by_entity};
-use super::build::Parsed;
+use super::Parsed;
+use super::assemble::Assembled;
 use super::entity::{Entity, EntityKind, Entry};
+use super::{Mention, Target};
 use crate::parse::id::old_address;
 use crate::url;
 use std::cmp::Ordering;
@@ -109,4 +109,13 @@ pub fn redirects(parsed: &Parsed, issues: &[Assembled<'_>], entities: &[Entity])
         }
     }
     redirects
+}
+
+/// Mentions of an issue by entity, as indices.
+fn by_entity(mentions: &[Mention]) -> BTreeMap<usize, Vec<usize>> {
+    let mut map: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, mention) in mentions.iter().enumerate() {
+        map.entry(mention.entity).or_default().push(i);
+    }
+    map
 }

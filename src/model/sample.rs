@@ -1,10 +1,11 @@
-//! Archives made by hand, for tests of what stands right of the model. Names are found by plain
-//! search, leftmost-longest; the rules of SPEC 4 are the model's own business and tested there.
+//! Archives made by hand, for tests of what stands right of the model.
 
 use super::*;
 use crate::config::{Config, Limits, Search, Series};
 use crate::markdown::{Block, BlockKind, Node};
 use crate::model::Form;
+use crate::model::mention::{self, Place};
+use crate::model::names::Names;
 use jiff::civil::Date;
 
 /// A section as a test writes it: heading, ids of its townships, paragraphs.
@@ -75,37 +76,20 @@ fn entity(kind: EntityKind, id: &str, name: &str, short: &[&str], label: Option<
     }
 }
 
-/// Finds the names of an archive's entities.
-pub struct Finder {
-    finder: aho_corasick::AhoCorasick,
-    /// The entity of each pattern.
-    entities: Vec<usize>,
-}
-
-impl Finder {
-    /// A finder of all names that the archive has now.
-    pub fn new(archive: &Archive) -> Self {
-        let mut names: Vec<(&str, usize)> = Vec::new();
-        for (place, entity) in archive.entities.iter().enumerate() {
-            names.extend(entity.names.iter().map(|name| (name.text.as_str(), place)));
-        }
-        let finder = aho_corasick::AhoCorasick::builder()
-            .match_kind(aho_corasick::MatchKind::LeftmostLongest)
-            .build(names.iter().map(|(name, _)| name))
-            .expect("names of a test");
-        Self { finder, entities: names.into_iter().map(|(_, entity)| entity).collect() }
-    }
-}
-
 /// Adds an issue; issues are to be added in archive order.
 pub fn issue(archive: &mut Archive, date: Date, number: u32, title: &str, parts: &[Part<'_>]) {
-    let finder = Finder::new(archive);
-    issue_with(&finder, archive, date, number, title, parts);
+    let names = names(archive);
+    issue_with(&names, archive, date, number, title, parts);
 }
 
-/// The same with a finder made once, for large archives.
+/// All names of an archive's entities.
+pub fn names(archive: &Archive) -> Names {
+    Names::new(&archive.entities, &[])
+}
+
+/// The same with the names read once, for large archives.
 pub fn issue_with(
-    finder: &Finder,
+    names: &Names,
     archive: &mut Archive,
     date: Date,
     number: u32,
@@ -149,7 +133,7 @@ pub fn issue_with(
             blocks,
         });
     }
-    let mentions = mentions(finder, archive, &document, &sections, &section_of);
+    let mentions = mentions(names, archive, date, &document, &sections, &section_of);
     let previous = place.checked_sub(1);
     if let Some(previous) = previous {
         archive.issues[previous].next = Some(place);
@@ -210,42 +194,18 @@ fn block(kind: BlockKind, text: &str) -> Block {
 }
 
 fn mentions(
-    finder: &Finder,
+    names: &Names,
     archive: &Archive,
+    date: Date,
     document: &Document,
     sections: &[Section],
-    of: &[usize],
+    section_of: &[usize],
 ) -> Vec<Mention> {
-    let mut mentions = Vec::new();
-    for (place, block) in document.blocks.iter().enumerate() {
-        for hit in finder.finder.find_iter(&block.text) {
-            let (name, entity) = (&block.text[hit.range()], finder.entities[hit.pattern().as_usize()]);
-            let owns = sections[of[place]].townships.contains(&entity);
-            let bearer = &archive.entities[entity];
-            mentions.push(Mention {
-                entity,
-                block: place,
-                range: hit.range(),
-                sentence: sentence(&block.text, hit.start()),
-                role: match bearer.kind {
-                    EntityKind::Township if owns => Role::Own,
-                    EntityKind::Township => Role::Elsewhere,
-                    EntityKind::Company if block.text[hit.end()..].starts_with("项目") => Role::Project,
-                    EntityKind::Company => Role::Named,
-                },
-                outdated: bearer.names.iter().any(|n| n.text == name && n.kind == NameKind::Former),
-            });
-        }
-    }
-    mentions
-}
-
-/// The sentence of `text` that holds byte `at`.
-fn sentence(text: &str, at: usize) -> std::ops::Range<usize> {
-    let ends = ['。', '！', '？', '；'];
-    let start = text[..at].rfind(ends).map_or(0, |end| end + '。'.len_utf8());
-    let end = text[at..].find(ends).map_or(text.len(), |end| at + end + '。'.len_utf8());
-    start..end
+    let townships: Vec<_> = sections.iter().map(|s| s.townships.clone()).collect();
+    let heads: Vec<_> = sections.iter().map(|s| (s.form, s.blocks[0])).collect();
+    let declared = Default::default();
+    let place = Place { date, section_of, townships: &townships, heads: &heads, declared: &declared };
+    mention::find(&document.blocks, &archive.entities, names, &place).mentions
 }
 
 /// Notes the issue in the record of all it names.

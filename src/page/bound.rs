@@ -1,11 +1,11 @@
 //! The bound year (合订本): every issue of a year in full, oldest first, to read or print in one go.
 //!
-//! A large year (see [`super::halves`]) is split into its half-years; its page for the whole year
-//! then lists the issues with links into the halves. A half is never split again, however large:
-//! people print half-years, and the browser's own search goes over one page.
+//! A large year (see [`super::volumes`]) is split into half-years, and a half-year that is still too
+//! large for one page into parts; the page for the whole year then lists the issues with links into
+//! the volumes. The text stands here without permalinks: each issue's own page has them.
 
 use super::html::{self, Setting, Text};
-use super::{Frame, Here, Tab, View, form, half, halves, issue_path, issues_by_year};
+use super::{Frame, Here, Tab, View, Volume, form, issue_path, issues_by_year, volumes};
 use crate::url;
 use serde::Serialize;
 
@@ -13,22 +13,29 @@ use serde::Serialize;
 struct Bound {
     series: String,
     year: String,
-    /// 1 or 2 on the page of a half.
+    /// 1 or 2 on the page of a volume.
     half: Option<u8>,
+    /// From 1, when its half-year has several parts.
+    part: Option<u32>,
     /// The year's list of issues.
     list: String,
-    /// The whole year's page, on the page of a half.
+    /// The whole year's page, on the page of a volume.
     whole: Option<String>,
-    /// The halves, when the year is split and this is its whole page.
-    halves: Vec<Half>,
+    /// The part before it.
+    previous: Option<String>,
+    /// The part after it.
+    next: Option<String>,
+    /// The volumes, when the year is split and this is its whole page.
+    volumes: Vec<VolumeLink>,
     contents: Vec<ContentsEntry>,
     /// Empty when the year is split and this is its whole page.
     issues: Vec<BoundIssue>,
 }
 
 #[derive(Serialize)]
-struct Half {
+struct VolumeLink {
     half: u8,
+    part: Option<u32>,
     url: String,
     issues: usize,
 }
@@ -57,44 +64,56 @@ struct BoundIssue {
     html: String,
 }
 
-pub(super) fn view(here: &Here, series_index: usize, year: i16, only: Option<u8>) -> View {
+pub(super) fn view(here: &Here, series_index: usize, year: i16, only: Option<Volume>) -> View {
     let series = &here.archive.config.series[series_index];
     let all = issues_by_year(here.archive).remove(&(series_index, year)).unwrap_or_default();
-    let split = halves(here.archive, &all);
-    let page_of = |i: usize| {
-        let half = (!split.is_empty()).then(|| half(&here.archive.issues[i]));
-        url::bound(series, year, half)
+    let split = volumes(here.archive, &all);
+    let address = |volume: Option<Volume>| url::bound(series, year, volume.map(|v| (v.half, v.part)));
+    let own = split.iter().position(|(volume, _)| Some(*volume) == only);
+    // Where each issue shown stands in full.
+    let shown: Vec<(Option<Volume>, usize)> = match own {
+        Some(own) => split[own].1.iter().map(|i| (only, *i)).collect(),
+        None if split.is_empty() => all.iter().map(|i| (None, *i)).collect(),
+        None => split.iter().flat_map(|(volume, list)| list.iter().map(|i| (Some(*volume), *i))).collect(),
     };
-    let shown: Vec<usize> = all
-        .iter()
-        .copied()
-        .filter(|i| only.is_none_or(|only| half(&here.archive.issues[*i]) == only))
-        .collect();
+    let beside = |step: isize| {
+        let other = own?.checked_add_signed(step)?;
+        split.get(other).map(|(volume, _)| here.to(&address(Some(*volume))))
+    };
     let in_full = only.is_some() || split.is_empty();
     let body = Bound {
         series: series.name.clone(),
         year: form::year(year),
-        half: only,
+        half: only.map(|v| v.half),
+        part: only.and_then(|v| part_number(&split, v)),
         list: here.to(&url::year(series, year)),
-        whole: only.map(|_| here.to(&url::bound(series, year, None))),
-        halves: if only.is_some() { Vec::new() } else { half_links(here, &all, &split, page_of) },
-        contents: shown.iter().map(|i| entry(here, *i, &page_of(*i))).collect(),
-        issues: if in_full { shown.iter().map(|i| bound_issue(here, *i)).collect() } else { Vec::new() },
+        whole: only.map(|_| here.to(&address(None))),
+        previous: beside(-1),
+        next: beside(1),
+        volumes: match only {
+            Some(_) => Vec::new(),
+            None => split
+                .iter()
+                .map(|(volume, list)| VolumeLink {
+                    half: volume.half,
+                    part: part_number(&split, *volume),
+                    url: here.to(&address(Some(*volume))),
+                    issues: list.len(),
+                })
+                .collect(),
+        },
+        contents: shown.iter().map(|(volume, i)| entry(here, *i, &address(*volume))).collect(),
+        issues: if in_full { shown.iter().map(|(_, i)| bound_issue(here, *i)).collect() } else { Vec::new() },
     };
     let mut frame = Frame::new(here, "", Some(Tab::Issues));
     frame.series = series.name.clone();
     View::new("bound.html", frame, &body)
 }
 
-fn half_links(here: &Here, all: &[usize], split: &[u8], page_of: impl Fn(usize) -> String) -> Vec<Half> {
-    split
-        .iter()
-        .filter_map(|number| {
-            let of_half = || all.iter().filter(|i| half(&here.archive.issues[**i]) == *number);
-            let url = here.to(&page_of(*of_half().next()?));
-            Some(Half { half: *number, url, issues: of_half().count() })
-        })
-        .collect()
+/// The number of a part, when its half-year has several.
+fn part_number(split: &[(Volume, Vec<usize>)], volume: Volume) -> Option<u32> {
+    let several = split.iter().filter(|(v, _)| v.half == volume.half).count() > 1;
+    several.then_some(volume.part)
 }
 
 fn entry(here: &Here, index: usize, page: &str) -> ContentsEntry {

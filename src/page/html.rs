@@ -458,7 +458,11 @@ impl Writer<'_> {
         }
     }
 
+    /// On a page of several issues there are none: each issue's own page has them.
     fn permalink(&mut self, block: usize) {
+        if self.setting.within.is_some() {
+            return;
+        }
         let fragment = self.places.fragment(self.text, block);
         let href = escape(&self.setting.here.to(&format!("{}#{fragment}", self.setting.own)));
         let cite = escape(&self.cite(block));

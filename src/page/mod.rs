@@ -48,8 +48,8 @@ pub enum Subject {
     Years(Option<usize>),
     /// A series' issues of one year: (series, year).
     Year(usize, i16),
-    /// The bound year (合订本): (series, year, half 1 or 2; `None` is the whole year).
-    Bound(usize, i16, Option<u8>),
+    /// The bound year (合订本): (series, year, volume; `None` is the whole year).
+    Bound(usize, i16, Option<Volume>),
     /// One issue.
     Issue(usize),
     /// Townships × years, and the newest year's issues.
@@ -136,7 +136,7 @@ pub fn view(archive: &Archive, planned: &Planned) -> View {
         Subject::Home => home::view(&here),
         Subject::Years(series) => years::view(&here, *series),
         Subject::Year(series, year) => year::view(&here, *series, *year),
-        Subject::Bound(series, year, half) => bound::view(&here, *series, *year, *half),
+        Subject::Bound(series, year, volume) => bound::view(&here, *series, *year, *volume),
         Subject::Issue(index) => issue::view(&here, *index),
         Subject::Plain(page) => plain::view(&here, *page),
         Subject::NotFound => not_found::view(here),
@@ -161,7 +161,9 @@ pub fn path(archive: &Archive, subject: &Subject) -> String {
         Subject::Years(None) => url::issues(None),
         Subject::Years(Some(series)) => url::issues(Some(&config.series[*series])),
         Subject::Year(series, year) => url::year(&config.series[*series], *year),
-        Subject::Bound(series, year, half) => url::bound(&config.series[*series], *year, *half),
+        Subject::Bound(series, year, volume) => {
+            url::bound(&config.series[*series], *year, volume.map(|v| (v.half, v.part)))
+        }
         Subject::Issue(issue) => issue_path(archive, &archive.issues[*issue]),
         Subject::Townships => url::townships(),
         Subject::Matrix(year) => url::matrix(*year),
@@ -233,28 +235,51 @@ fn issue_subjects(archive: &Archive) -> Vec<Subject> {
         }
         subjects.push(Subject::Year(series, year));
         subjects.push(Subject::Bound(series, year, None));
-        subjects.extend(halves(archive, &issues).into_iter().map(|h| Subject::Bound(series, year, Some(h))));
+        let volumes = volumes(archive, &issues).into_iter();
+        subjects.extend(volumes.map(|(volume, _)| Subject::Bound(series, year, Some(volume))));
     }
     subjects
 }
 
-/// The halves into which a bound year is split; none when it fits on one page.
-pub fn halves(archive: &Archive, issues: &[usize]) -> Vec<u8> {
-    const LARGEST: usize = 300_000;
-    let size: usize = issues.iter().map(|i| estimated_html(&archive.issues[*i])).sum();
-    if size <= LARGEST {
+/// One of the pages into which a large bound year is split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Volume {
+    /// 1 or 2.
+    pub half: u8,
+    /// From 1; a half that fits on one page has one.
+    pub part: u32,
+}
+
+/// The volumes of a bound year with their issues; none when it fits on one page. Parts are filled
+/// from the oldest issue on, so that a new one changes the last part alone.
+pub fn volumes(archive: &Archive, issues: &[usize]) -> Vec<(Volume, Vec<usize>)> {
+    const LARGEST: usize = 280_000;
+    let size = |issue: usize| estimated_html(&archive.issues[issue]);
+    if issues.iter().map(|i| size(*i)).sum::<usize>() <= LARGEST {
         return Vec::new();
     }
-    let halves: BTreeSet<u8> = issues.iter().map(|i| half(&archive.issues[*i])).collect();
-    halves.into_iter().collect()
+    let mut volumes: Vec<(Volume, Vec<usize>)> = Vec::new();
+    for half_year in [1, 2] {
+        let (mut part, mut filled) = (0, usize::MAX);
+        for issue in issues.iter().copied().filter(|i| half(&archive.issues[*i]) == half_year) {
+            if filled.saturating_add(size(issue)) > LARGEST {
+                (part, filled) = (part + 1, 0);
+                volumes.push((Volume { half: half_year, part }, Vec::new()));
+            }
+            filled += size(issue);
+            volumes.last_mut().expect("a part was begun").1.push(issue);
+        }
+    }
+    volumes
 }
 
 /// Bytes of an issue's text as HTML, roughly: known without rendering it.
 fn estimated_html(issue: &Issue) -> usize {
-    const AROUND_A_BLOCK: usize = 260;
-    const LINK: usize = 80;
+    const AROUND_AN_ISSUE: usize = 1_000;
+    const AROUND_A_BLOCK: usize = 60;
+    const LINK: usize = 90;
     let text: usize = issue.document.blocks.iter().map(|b| b.text.len() + AROUND_A_BLOCK).sum();
-    text + issue.mentions.len() * LINK
+    AROUND_AN_ISSUE + text + issue.mentions.len() * LINK
 }
 
 fn entity_subjects(archive: &Archive) -> Vec<Subject> {

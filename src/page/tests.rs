@@ -194,7 +194,7 @@ fn a_large_year_is_bound_in_halves() {
     let half = &pages["issues/2022/all/h2/index.html"];
     assert!(half.contains("id=\"2022-007_top-p1\"") && !half.contains("2022-006"), "halves by date");
     archive.issues.truncate(6);
-    assert_eq!(halves(&archive, &[0, 1, 2, 3, 4, 5]), Vec::<u8>::new());
+    assert_eq!(volumes(&archive, &[0, 1, 2, 3, 4, 5]), Vec::new());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! One issue file → front matter and document. One page file likewise.
 
 use super::front_matter::{self, FrontMatter, PageFront};
-use crate::config::Limits;
+use super::limits::Limits;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Message, Span};
 use crate::markdown::{self, Document};
 

@@ -85,6 +85,10 @@ fn outlines_of_other_offices() {
             ));
         }
     }
-    println!("{lines} lines, {bad} wrong");
-    assert!(wrong.is_empty(), "{} cases are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} cases, {bad} of {lines} lines are wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

@@ -337,7 +337,7 @@ fn large() -> Archive {
     entities.push(sample::company("mei-qi", "每期实业有限公司", &[]));
     entities.push(sample::company("zhuo-yue", "卓越产业发展集团有限公司", &["卓越集团"]));
     let mut archive = sample::archive(entities);
-    let finder = sample::Finder::new(&archive);
+    let finder = sample::names(&archive);
     let mut next = 0;
     let mut company = || {
         next = (next + 1_237) % 5000;
