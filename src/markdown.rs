@@ -337,8 +337,17 @@ pub struct TooDeep {
     pub at: usize,
 }
 
+/// Whether the first line of a paragraph, bold or not, stands for itself although no empty line
+/// follows it: a heading that was typed like one line of a paper.
+pub type StandsAlone = fn(line: &str, bold: bool) -> bool;
+
 /// Reads the Markdown that stands at `body` of `text`; nesting deeper than `nesting` is refused.
-pub fn parse(text: &str, body: Range<usize>, nesting: usize) -> Result<Document, TooDeep> {
+pub fn parse(
+    text: &str,
+    body: Range<usize>,
+    nesting: usize,
+    stands_alone: StandsAlone,
+) -> Result<Document, TooDeep> {
     if let Some(at) = deep_prefix(&text[body.clone()], nesting) {
         return Err(TooDeep { at: body.start + at });
     }
@@ -347,6 +356,7 @@ pub fn parse(text: &str, body: Range<usize>, nesting: usize) -> Result<Document,
         base: body.start,
         lines: line_starts(&text[body.clone()]),
         nesting,
+        stands_alone,
         document: Document::default(),
         footnotes: Vec::new(),
     };
@@ -420,6 +430,7 @@ struct Reader<'a> {
     base: usize,
     lines: Vec<usize>,
     nesting: usize,
+    stands_alone: StandsAlone,
     document: Document,
     /// Footnote names in order of first sight; a number is index + 1.
     footnotes: Vec<String>,
@@ -533,6 +544,7 @@ impl Reader<'_> {
                 base: span.start,
                 lines: vec![0],
                 nesting: self.nesting,
+                stands_alone: self.stands_alone,
                 document: std::mem::take(&mut self.document),
                 footnotes: std::mem::take(&mut self.footnotes),
             };
@@ -633,6 +645,9 @@ impl Reader<'_> {
                     line.push(&code.literal, &self.align(&code.literal, &span));
                     line.mark(start, MarkKind::Code);
                 }
+                NodeValue::SoftBreak if line.is_first() && line.text.stands_alone(self.stands_alone) => {
+                    line.end()
+                }
                 NodeValue::SoftBreak => line.soft_break(child),
                 NodeValue::LineBreak => line.end(),
                 NodeValue::HtmlInline(html) if is_break(html) => line.end(),
@@ -722,6 +737,13 @@ struct Text {
     used: bool,
 }
 
+impl Text {
+    fn stands_alone(&self, judge: StandsAlone) -> bool {
+        let bold = |m: &Mark| m.kind == MarkKind::Strong && m.range == (0..self.text.len());
+        judge(&self.text, self.marks.iter().any(bold))
+    }
+}
+
 /// The lines of one leaf.
 struct Line {
     blocks: Vec<Block>,
@@ -734,6 +756,10 @@ struct Line {
 impl Line {
     fn of(kind: BlockKind) -> Self {
         Self { blocks: Vec::new(), text: Text::default(), images: Vec::new(), kind, span: 0..0 }
+    }
+
+    fn is_first(&self) -> bool {
+        self.blocks.is_empty() && matches!(self.kind, BlockKind::Paragraph)
     }
 
     fn push(&mut self, text: &str, origin: &[(usize, usize)]) {

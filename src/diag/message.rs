@@ -370,6 +370,9 @@ hints! {
     /// Say which is meant.
     SayWhich { example: String }
         "写成 `{example}` 指明是哪一个，或在 front matter 里列出全称" "write `{example}` to say which, or list the full name in the front matter";
+    /// Say which is meant, in a list.
+    UseId { id: String }
+        "写编号指明是哪一个，例如 `{id}`" "write an id to say which, such as `{id}`";
     /// Allow a code.
     AllowIf { code: String }
         "确认可以公开的，在 front matter 里写 allow = [\"{code}\"]" "if it may be public, write allow = [\"{code}\"] in the front matter";

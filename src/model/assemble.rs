@@ -181,7 +181,10 @@ fn declared(
                     diagnostics.push(Diagnostic::at(entry.span, message));
                 }
             }
-            ref several => diagnostics.push(ambiguous(entry.span, name, several, context)),
+            ref several => {
+                let hint = Hint::UseId { id: context.entities[several[0]].id.clone() };
+                diagnostics.push(ambiguous(entry.span, name, several, context).hint(hint));
+            }
         }
     }
     found
@@ -190,9 +193,8 @@ fn declared(
 fn ambiguous(span: Span, name: &str, candidates: &[usize], context: &Context<'_>) -> Diagnostic {
     let entities: Vec<&Entity> = candidates.iter().map(|e| &context.entities[*e]).collect();
     let list: Vec<String> = entities.iter().map(|e| format!("{}（{}）", e.name, e.id)).collect();
-    let example = format!("[[{}|{name}]]", entities[0].id);
     let message = Message::AmbiguousName { name: name.to_owned(), candidates: list.join("、") };
-    Diagnostic::at(span, message).hint(Hint::SayWhich { example })
+    Diagnostic::at(span, message)
 }
 
 /// The townships of every section: its own, else those of the section above it; when no section has
@@ -305,7 +307,9 @@ fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnos
         let block = &draft.document.blocks[several.block];
         let place = block.place(file, several.range.clone());
         let name = &block.text[several.range.clone()];
-        diagnostics.push(ambiguous(place, name, &several.candidates, context));
+        let example = format!("[[{}|{name}]]", context.entities[several.candidates[0]].id);
+        let problem = ambiguous(place, name, &several.candidates, context);
+        diagnostics.push(problem.hint(Hint::SayWhich { example }));
     }
     for (index, range) in &found.unknown {
         let block = &draft.document.blocks[*index];
