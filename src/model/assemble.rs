@@ -56,8 +56,8 @@ pub fn issue<'a>(
     let outline = outline::outline(&draft.document, &draft.opening, context.names);
     report_unknown_townships(&outline, &draft.document, parsed.file, diagnostics);
 
-    let declared_townships = declared(&draft.townships, EntityKind::Township, context, date);
-    let declared_companies = declared(&draft.companies, EntityKind::Company, context, date);
+    let declared_townships = declared(&draft.townships, EntityKind::Township, context, date, diagnostics);
+    let declared_companies = declared(&draft.companies, EntityKind::Company, context, date, diagnostics);
     let townships = townships(&outline, &declared_townships, &front.title.value, context, date);
     let all_declared: BTreeSet<usize> =
         declared_townships.iter().chain(&declared_companies).map(|(e, _)| *e).collect();
@@ -125,10 +125,8 @@ pub fn issue<'a>(
 
 /// A plain page with its files.
 pub fn page(parsed: &ParsedPage, context: &Context<'_>, diagnostics: &mut Diagnostics) -> PlainPage {
-    let path = context.sources.path(parsed.file);
-    let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
     PlainPage {
-        slug: url::page_slug(stem),
+        slug: url::page_slug(super::files::stem(context.sources.path(parsed.file))),
         title: parsed.front.title.value.clone(),
         document: parsed.document.clone(),
         files: context.paths.of_page(parsed, diagnostics),
@@ -156,23 +154,48 @@ fn show_names(document: &mut Document, entities: &[Entity]) {
     }
 }
 
-/// Whom the entries of a front matter list mean, each once, in the order listed.
+/// Whom the entries of a front matter list mean, each once, in the order listed. An entry that means
+/// somebody of the other kind or several is reported.
 fn declared(
     list: &[&crate::diag::At<crate::parse::front_matter::Declared>],
     kind: EntityKind,
     context: &Context<'_>,
     date: Date,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<(usize, String)> {
+    let (key, other, other_key) = match kind {
+        EntityKind::Township => ("townships", EntityKind::Company, "companies"),
+        EntityKind::Company => ("companies", EntityKind::Township, "townships"),
+    };
+    let find = |kind, name| registry::find(context.entities, context.names, kind, name, date);
     let mut found: Vec<(usize, String)> = Vec::new();
     for entry in list {
         let name = &entry.value.name;
-        if let [one] = registry::find(context.entities, context.names, kind, name, date)[..]
-            && found.iter().all(|(e, _)| *e != one)
-        {
-            found.push((one, name.clone()));
+        match find(kind, name).as_slice() {
+            [one] if found.iter().all(|(e, _)| e != one) => found.push((*one, name.clone())),
+            [_] => {}
+            [] if find(other, name).is_empty() => {}
+            [] => {
+                let message = Message::WrongList { key: key.to_owned(), name: name.clone() };
+                let hint = Hint::MoveToList { key: other_key.to_owned() };
+                diagnostics.push(Diagnostic::at(entry.span, message).hint(hint));
+            }
+            several => {
+                let entities = || several.iter().map(|e| &context.entities[*e]);
+                let message =
+                    Message::AmbiguousName { name: name.clone(), candidates: candidates(entities()) };
+                let ids: Vec<String> = entities().map(|e| format!("`{}`", e.id)).collect();
+                let hint = Hint::SayWhichId { ids: ids.join(" ") };
+                diagnostics.push(Diagnostic::at(entry.span, message).hint(hint));
+            }
         }
     }
     found
+}
+
+/// Those whom a name may mean, for a sentence.
+fn candidates<'a>(entities: impl Iterator<Item = &'a Entity>) -> String {
+    entities.map(|e| format!("{}（{}）", e.name, e.id)).collect::<Vec<_>>().join("、")
 }
 
 /// The townships of every section: its own, else those of the section above it; when no section has
@@ -270,9 +293,11 @@ fn report_unknown_townships(
         let kind = ["街道", "乡", "镇"].into_iter().find(|k| name.ends_with(k)).unwrap_or_default();
         let short = name.strip_suffix(kind).unwrap_or(name);
         let id = url::suggested_id(short);
-        let entry = format!(
-            "[[township]]\nid = \"{id}\"\nname = \"{name}\"\nshort = [\"{short}\"]\nkind = \"{kind}\""
-        );
+        let short = match short.chars().count() {
+            0 | 1 => String::new(),
+            _ => format!("short = [\"{short}\"]\n"),
+        };
+        let entry = format!("[[township]]\nid = \"{id}\"\nname = \"{name}\"\n{short}kind = \"{kind}\"");
         let hint = Hint::Paste { file: "content/townships.toml".to_owned(), entry };
         let message = Message::UnregisteredTownship { name: name.clone() };
         diagnostics.push(Diagnostic::at(span, message).hint(hint));
@@ -285,12 +310,12 @@ fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnos
         let block = &draft.document.blocks[ambiguous.block];
         let name = block.text[ambiguous.range.clone()].to_owned();
         let entities: Vec<&Entity> = ambiguous.candidates.iter().map(|e| &context.entities[*e]).collect();
-        let candidates: Vec<String> = entities.iter().map(|e| format!("{}（{}）", e.name, e.id)).collect();
+        let candidates = candidates(entities.iter().copied());
         let example = format!("[[{}|{name}]]", entities[0].id);
         diagnostics.push(
             Diagnostic::at(
                 span(file, block, ambiguous.range.clone()),
-                Message::AmbiguousName { name, candidates: candidates.join("、") },
+                Message::AmbiguousName { name, candidates },
             )
             .hint(Hint::SayWhich { example }),
         );

@@ -13,10 +13,11 @@ use super::registry::{self, Known};
 use super::visible::Drafts;
 use super::{Archive, PlainPage, files, record};
 use crate::config::Config;
-use crate::diag::{Diagnostics, Files};
+use crate::diag::{Diagnostics, FileId, Files};
 use crate::markdown::Document;
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::parse::register::Entry;
+use crate::source::Asset;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,8 @@ pub struct Parsed {
     pub issues: Vec<ParsedIssue>,
     /// content/pages.
     pub pages: Vec<ParsedPage>,
+    /// Files of content/issues and content/pages that cannot be used, for reasons reported.
+    pub unused: Vec<FileId>,
 }
 
 /// Which text is public.
@@ -50,7 +53,7 @@ pub struct Publicity {
 pub fn build(
     parsed: &mut Parsed,
     sources: &Files,
-    assets: &BTreeMap<String, u64>,
+    assets: &BTreeMap<String, Asset>,
     publicity: Publicity,
     diagnostics: &mut Diagnostics,
 ) -> Archive {
@@ -75,12 +78,13 @@ pub fn build(
 
     let mut issues: Vec<_> = assembled.into_iter().filter(|a| a.public).collect();
     record::connect(&mut issues, &mut entities);
-    let redirects = record::redirects(parsed, &issues, &entities);
+    let of_pages: Vec<_> = pages.iter().enumerate().map(|(i, (parsed, _))| (*parsed, i)).collect();
+    let redirects = record::redirects(parsed, &issues, &entities, &of_pages);
     let mut archive = Archive {
         config: parsed.config.clone(),
         issues: issues.into_iter().map(|a| a.issue).collect(),
         entities,
-        pages,
+        pages: pages.into_iter().map(|(_, page)| page).collect(),
         redirects,
     };
     files::resolve_links(&mut archive, parsed, sources, diagnostics);
@@ -146,18 +150,19 @@ fn assemble_all<'a>(
         .collect()
 }
 
-fn pages(
-    parsed: &Parsed,
+fn pages<'a>(
+    parsed: &'a Parsed,
     context: &Context<'_>,
     publicity: Publicity,
     diagnostics: &mut Diagnostics,
-) -> Vec<PlainPage> {
-    let mut pages: Vec<(i64, PlainPage)> = parsed
+) -> Vec<(&'a ParsedPage, PlainPage)> {
+    let mut pages: Vec<(&ParsedPage, PlainPage)> = parsed
         .pages
         .iter()
         .filter(|p| !p.front.draft || publicity.drafts == Drafts::Shown)
-        .map(|p| (p.front.order.unwrap_or(i64::MAX), assemble::page(p, context, diagnostics)))
+        .map(|p| (p, assemble::page(p, context, diagnostics)))
         .collect();
-    pages.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.slug.cmp(&b.1.slug)));
-    pages.into_iter().map(|(_, page)| page).collect()
+    let order = |page: &ParsedPage| page.front.order.unwrap_or(i64::MAX);
+    pages.sort_by(|a, b| order(a.0).cmp(&order(b.0)).then_with(|| a.1.slug.cmp(&b.1.slug)));
+    pages
 }
