@@ -164,6 +164,8 @@ pub enum MarkKind {
         alt: Option<usize>,
         /// Index of the caption's block, when there is one.
         caption: Option<usize>,
+        /// Its bytes in the file.
+        place: Range<usize>,
     },
     /// A reference to a footnote.
     FootnoteReference {
@@ -582,7 +584,7 @@ impl Reader<'_> {
             let caption = self.image_text(BlockKind::Caption, image.caption, &image.span);
             blocks.extend(alt);
             blocks.extend(caption);
-            let mark = MarkKind::Image { src: image.src, alt, caption };
+            let mark = MarkKind::Image { src: image.src, alt, caption, place: image.span };
             let holder = &mut self.document.blocks[first + image.line];
             holder.marks.push(Mark { range: image.at..image.at, kind: mark });
         }

@@ -142,9 +142,13 @@ fn series(parsed: &ParsedIssue, site: &Parsed, diagnostics: &mut Diagnostics) ->
     if found.is_none() {
         let mut problem = Diagnostic::at(wanted.span, Message::UnknownSeries { name: wanted.value.clone() });
         let known = all.iter().flat_map(|s| [s.id.as_str(), s.name.as_str()]);
-        if let Some(nearest) = crate::diag::nearest(&wanted.value, known) {
-            problem = problem.hint(Hint::DidYouMean { nearest: nearest.to_owned() });
-        }
+        problem = problem.hint(match crate::diag::nearest(&wanted.value, known) {
+            Some(nearest) => Hint::DidYouMean { nearest: nearest.to_owned() },
+            None => {
+                let names: Vec<String> = all.iter().map(|s| format!("{}（{}）", s.name, s.id)).collect();
+                Hint::KnownSeries { names: names.join("、") }
+            }
+        });
         diagnostics.push(problem);
     }
     found

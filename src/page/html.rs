@@ -335,7 +335,7 @@ impl Writer<'_> {
         let document = self.text.document;
         for block in lines(document, blocks) {
             for mark in &document.blocks[block].marks {
-                let MarkKind::Image { src, alt, caption } = &mark.kind else { continue };
+                let MarkKind::Image { src, alt, caption, .. } = &mark.kind else { continue };
                 self.out.push_str("<figure>");
                 self.image(src, *alt);
                 if let Some(caption) = caption {

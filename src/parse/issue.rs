@@ -3,7 +3,7 @@
 use super::front_matter::{self, FrontMatter, PageFront};
 use super::limits::Limits;
 use super::numbering::numbering;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Message, Span};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
 use crate::markdown::{self, Document};
 
 /// One issue file, understood as far as it can be without other files.
@@ -30,18 +30,20 @@ pub struct ParsedPage {
     pub document: Document,
 }
 
-/// Parses an issue file; `None` when it cannot be used, the reason being reported.
+/// Parses an issue file. When it cannot be used, the reason is reported, and the text is given as far
+/// as it could be read: its own mistakes are worth knowing although the front matter has some.
 pub fn issue(
     files: &Files,
     file: FileId,
     limits: &Limits,
     diagnostics: &mut Diagnostics,
-) -> Option<ParsedIssue> {
-    let front = front_matter::parse(files, file, diagnostics);
-    // The body's own mistakes are reported although the front matter has some.
-    let (front, body) = front?;
-    let document = body_of(files, file, body, limits, diagnostics)?;
-    Some(ParsedIssue { file, front, body, document })
+) -> Result<ParsedIssue, Option<Document>> {
+    let Some((front, body)) = front_matter::parse(files, file, diagnostics) else {
+        let body = front_matter::body(files, file);
+        return Err(body.and_then(|body| body_of(files, file, body, limits, diagnostics)));
+    };
+    let document = body_of(files, file, body, limits, diagnostics).ok_or(None)?;
+    Ok(ParsedIssue { file, front, body, document })
 }
 
 /// Parses a plain page's file.
@@ -70,14 +72,18 @@ fn body_of(
     }
     match markdown::parse(text, body..text.len(), limits.nesting, is_head_line) {
         Ok(document) => {
-            for html in &document.raw_html {
-                diagnostics.push(Diagnostic::at(Span::new(file, html.clone()), Message::RawHtml));
+            // Of <b>…</b> the beginning is enough.
+            let opening = document.raw_html.iter().filter(|html| !text[(*html).clone()].starts_with("</"));
+            for html in opening {
+                let problem = Diagnostic::at(Span::new(file, html.clone()), Message::RawHtml);
+                diagnostics.push(problem.hint(Hint::UseMarkdown));
             }
             Some(document)
         }
         Err(deep) => {
             let span = Span::new(file, deep.at..line_end(text, deep.at));
-            diagnostics.push(Diagnostic::at(span, Message::TooDeep { limit: limits.nesting }));
+            let problem = Diagnostic::at(span, Message::TooDeep { limit: limits.nesting });
+            diagnostics.push(problem.hint(raise("nesting")));
             None
         }
     }
@@ -110,14 +116,19 @@ fn table_limit(text: &str, body: usize, file: FileId, limits: &Limits) -> Option
         let span = Span::new(file, start..start + line.trim_end().len());
         if line.trim_start().starts_with('|') && columns > limits.table_columns {
             let message = Message::TableColumns { columns, limit: limits.table_columns };
-            return Some(Diagnostic::at(span, message));
+            return Some(Diagnostic::at(span, message).hint(raise("table_columns")));
         }
         // The head and the line of dashes are no rows.
         if rows > limits.table_rows + 2 {
-            return Some(Diagnostic::at(span, Message::TableRows { limit: limits.table_rows }));
+            let message = Message::TableRows { limit: limits.table_rows };
+            return Some(Diagnostic::at(span, message).hint(raise("table_rows")));
         }
     }
     None
+}
+
+fn raise(key: &str) -> Hint {
+    Hint::RaiseLimit { key: key.to_owned() }
 }
 
 fn line_end(text: &str, at: usize) -> usize {

@@ -78,7 +78,7 @@ fn mistakes_in_a_theme_have_a_place() {
     let key = one("theme.toml", "scripts = []\nstyle = []");
     assert!(key.starts_with("themes/ours/theme.toml:2:1: "), "{key}");
     let file = one("theme.toml", "scripts = [\"own.js\"]");
-    assert_eq!(file, "the theme has no file `own.js`");
+    assert_eq!(file, "themes/ours/theme.toml:1:12: the theme has no file `own.js`");
 }
 
 #[test]
