@@ -102,7 +102,7 @@ pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Dra
         File::make(planned.path.clone(), move || {
             let view = page::view(archive, &planned);
             let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
-            theme.render(&view).map_err(Box::new)
+            theme.render(&view)
         })
     });
     let tables = data::plan(archive).into_iter().map(|table| {

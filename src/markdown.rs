@@ -446,9 +446,8 @@ impl Reader<'_> {
                 let depth = heading.level;
                 let blocks = self.leaf(ast, BlockKind::Heading)?;
                 // A hard break inside a heading is a line break of the paper, not a second heading.
-                match self.join(blocks) {
-                    Some(block) => out.push(Node::Heading { depth, block }),
-                    None => {}
+                if let Some(block) = self.join(blocks) {
+                    out.push(Node::Heading { depth, block });
                 }
             }
             NodeValue::List(list) => {

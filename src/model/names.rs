@@ -205,7 +205,9 @@ fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let name = &text[range.clone()];
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
-    !(latin(name.chars().next()) && latin(before)) && !(latin(name.chars().next_back()) && latin(after))
+    let joined_before = latin(name.chars().next()) && latin(before);
+    let joined_after = latin(name.chars().next_back()) && latin(after);
+    !joined_before && !joined_after
 }
 
 fn later(a: Option<Date>, b: Option<Date>) -> Option<Date> {

@@ -227,7 +227,7 @@ fn is_bank_card(number: &str) -> bool {
             if doubled > 9 { doubled - 9 } else { doubled }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// The message itself must not spread the number: head and tail are enough to find it.

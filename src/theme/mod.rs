@@ -76,7 +76,7 @@ impl Theme {
     ///
     /// # Errors
     /// The problem in the theme's template, with its place.
-    pub fn render(&self, view: &View) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render(&self, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("frame", &view.frame);
         context.insert("page", &view.body);
@@ -85,7 +85,7 @@ impl Theme {
         let mut bytes = Vec::new();
         match self.tera.render_to(view.template, &context, &mut bytes) {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(diagnostic(&self.templates, None, &error)),
+            Err(error) => Err(Box::new(diagnostic(&self.templates, None, &error))),
         }
     }
 
