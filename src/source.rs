@@ -102,7 +102,7 @@ pub fn read_content(
             Place::Page => source.pages.push(file),
         }
     }
-    if source.issues.is_empty() {
+    if source.issues.is_empty() && !root.join("content").is_symlink() {
         diagnostics.push(Diagnostic::nowhere(Message::NoIssues).hint(Hint::FirstIssue));
     }
     Ok(source)
@@ -148,6 +148,14 @@ fn list(
 ) -> Result<Listing, Failure> {
     let mut listing = Listing::default();
     let content = root.join("content");
+    if content.is_symlink() {
+        let span = Span::file(files.add_unreadable("content"));
+        let target =
+            std::fs::read_link(&content).map_or(String::new(), |target| target.display().to_string());
+        let message = Message::SymbolicLink { target };
+        diagnostics.push(Diagnostic::at(span, message).hint(Hint::LinkOutside));
+        return Ok(listing);
+    }
     if !content.exists() {
         return Ok(listing);
     }
@@ -633,6 +641,15 @@ mod tests {
             problems,
             "content/issues/1.md: 错误[file-too-large]: 文件有 5 字节，超过上限 4 字节 (确有需要时，在 site.toml 的 [limits] 里调高 `issue_bytes`)\n"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn content_itself_is_no_link() {
+        let (folder, other) = (folder_with(&[]), folder_with(&[("issues/1.md", b"a")]));
+        std::os::unix::fs::symlink(other.path(), folder.path().join("content")).unwrap();
+        let (source, problems) = read_folder(folder.path(), &Limits::default());
+        assert!(source.issues.is_empty() && problems.contains("content: 错误[symbolic-link]"), "{problems}");
     }
 
     #[cfg(unix)]

@@ -188,12 +188,12 @@ impl Circle<'_> {
     }
 }
 
-/// Circles of references, each reference that closes one once. One walk, depth first: a reference to
-/// a place on the way walked closes a circle.
+/// Circles of references, each with a member that no other one has, or a reference to itself. One walk,
+/// depth first: a reference to a place on the way walked closes a circle.
 fn circles<'a>(next: &'a BTreeMap<&'a str, Vec<&'a At<String>>>) -> Vec<Circle<'a>> {
     let targets = |at: &str| next.get(at).map_or(&[][..], Vec::as_slice);
     let mut found = Vec::new();
-    let mut done: BTreeSet<&str> = BTreeSet::new();
+    let (mut done, mut told): (BTreeSet<&str>, BTreeSet<&str>) = Default::default();
     for start in next.keys().copied() {
         // The way walked: each place with the number of its references tried, and places by depth.
         let mut way: Vec<(&'a str, usize)> = vec![(start, 0)];
@@ -211,7 +211,12 @@ fn circles<'a>(next: &'a BTreeMap<&'a str, Vec<&'a At<String>>>) -> Vec<Circle<'
             *tried += 1;
             let target = target.value.as_str();
             if let Some(first) = depth.get(target) {
-                found.push(circle(&way[*first..], &targets));
+                let (at, is_self) = (way[way.len() - 1].0, *first + 1 == way.len());
+                if is_self || !told.contains(at) || !told.contains(target) {
+                    let circle = circle(&way[*first..], &targets);
+                    told.extend(circle.members.iter().copied().filter(|_| !is_self));
+                    found.push(circle);
+                }
             } else if !done.contains(target) {
                 depth.insert(target, way.len());
                 way.push((target, 0));
@@ -360,7 +365,7 @@ fn unregistered(parsed: &Parsed, archive: &Archive, diagnostics: &mut Diagnostic
         for block in &issue.document.blocks {
             for mark in &block.marks {
                 if let MarkKind::Wikilink { target } = &mark.kind
-                    && !super::draft::is_id(target)
+                    && super::draft::is_name(target)
                 {
                     let place = block.place(*file, mark.range.clone());
                     note(EntityKind::Company, target, place);

@@ -20,10 +20,14 @@ pub fn drop_of_registers(registers: &[FileId], files: &Files, diagnostics: &mut 
         !files.is_readable(file) || diagnostics.iter().any(too_long)
     };
     let unread = bad.iter().any(|file| is_unread(*file));
-    let holds = |name: &str| unread || bad.iter().any(|file| files.text(*file).contains(name));
+    let times = |name: &str| bad.iter().map(|file| files.text(*file).matches(name).count()).sum::<usize>();
     diagnostics.retain(|d| match &d.message {
-        Message::UnregisteredTownship { name } | Message::UnregisteredEntity { name } => !holds(name),
-        Message::UnknownTarget { target: name } | Message::UnknownSuccessor { id: name } => !holds(name),
+        Message::UnregisteredTownship { name } | Message::UnregisteredEntity { name } => {
+            !unread && times(name) == 0
+        }
+        Message::UnknownTarget { target } => !unread && times(target) == 0,
+        // The register holds the reference itself.
+        Message::UnknownSuccessor { id } => times(id) <= 1,
         _ => true,
     });
 }

@@ -9,6 +9,7 @@ use super::registry::{self, Known};
 use super::visible;
 use super::visible::Publicity;
 use crate::diag::{At, Diagnostic, Diagnostics, Hint, Message};
+use crate::fold::fold;
 use crate::markdown::{Document, MarkKind};
 use crate::parse::front_matter::{Declared, Internal};
 use crate::parse::issue::ParsedIssue;
@@ -98,7 +99,7 @@ impl<'a> Draft<'a> {
         let companies = self.companies.iter().map(|d| (EntityKind::Company, d.value.name.clone()));
         let marks = self.document.blocks.iter().flat_map(|b| &b.marks);
         let links = marks.filter_map(|m| match &m.kind {
-            MarkKind::Wikilink { target } if !is_id(target) => Some((EntityKind::Company, target.clone())),
+            MarkKind::Wikilink { target } if is_name(target) => Some((EntityKind::Company, target.clone())),
             _ => None,
         });
         townships.chain(companies).chain(links)
@@ -131,6 +132,11 @@ impl<'a> Draft<'a> {
 /// Whether a wikilink's target has the form of an id, which a name never has.
 pub fn is_id(target: &str) -> bool {
     !target.is_empty() && target.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Whether a wikilink's target can be a name: no id, and something when folded.
+pub fn is_name(target: &str) -> bool {
+    !is_id(target) && !fold(target).is_empty()
 }
 
 fn series(parsed: &ParsedIssue, site: &Parsed, diagnostics: &mut Diagnostics) -> Option<usize> {

@@ -6,6 +6,7 @@
 
 use super::date::{self, DateError, Edge};
 use crate::diag::{At, Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term, nearest};
+use crate::fold::fold;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -336,7 +337,8 @@ impl Source {
             return None;
         };
         let text = text.trim();
-        if text.is_empty() {
+        // Nor is there anything in a text of marks without width.
+        if fold(text).is_empty() {
             diagnostics.push(Diagnostic::at(span, Message::EmptyValue { key: key.into() }));
             return None;
         }
@@ -782,6 +784,7 @@ mod tests {
             "3:10 `short` 应为加引号的文字，写成了整数 (文字两边加英文双引号，如 `title = \"标题\"`)",
         );
         check("short = ['']", "3:10 `short` 是空的");
+        check("short = ['\u{200b}\u{feff}']", "3:10 `short` 是空的");
         check("internal = 1", "3:12 `internal` 应为 true、false 或文字列表，写成了整数");
         check("search = 1", "3:10 `search` 应为表，写成了整数");
         check("series = 1", "3:10 `series` 应为一组表，写成了整数");

@@ -100,31 +100,42 @@ fn is_head_line(line: &str, bold: bool) -> bool {
     short && ((bold && numbered) || (township && (bold || numbered)))
 }
 
-/// Tables larger than the limits, judged by their lines before the Markdown is parsed.
+/// Tables larger than the limits, judged by their lines before the Markdown is parsed. A table goes on
+/// to the next blank line, with lines that have no `|` too.
 fn table_limit(text: &str, body: usize, file: FileId, limits: &Limits) -> Option<Diagnostic> {
-    let mut rows = 0;
+    let mut rows = None;
     let mut at = body;
     for line in text[body..].split_inclusive('\n') {
-        let start = at;
+        let span = Span::new(file, at..at + line.trim_end().len());
         at += line.len();
-        if !line.contains('|') {
-            rows = 0;
+        // A table may stand in a quote.
+        let line = line.trim_start_matches(['>', ' ', '\t']).trim_end();
+        if line.is_empty() {
+            rows = None;
             continue;
         }
-        rows += 1;
-        let columns = line.trim().trim_matches('|').matches('|').count() + 1;
-        let span = Span::new(file, start..start + line.trim_end().len());
-        if line.trim_start().starts_with('|') && columns > limits.table_columns {
+        let columns = line.trim_matches('|').matches('|').count() + 1;
+        if (line.starts_with('|') || is_rule(line)) && columns > limits.table_columns {
             let message = Message::TableColumns { columns, limit: limits.table_columns };
             return Some(Diagnostic::at(span, message).hint(raise("table_columns")));
         }
-        // The head and the line of dashes are no rows.
-        if rows > limits.table_rows + 2 {
+        rows = match rows {
+            Some(count) => Some(count + 1),
+            None => is_rule(line).then_some(0),
+        };
+        if rows.is_some_and(|count| count > limits.table_rows) {
             let message = Message::TableRows { limit: limits.table_rows };
             return Some(Diagnostic::at(span, message).hint(raise("table_rows")));
         }
     }
     None
+}
+
+/// Whether a line is that between a table's head and rows: `|---|:-:|`.
+fn is_rule(line: &str) -> bool {
+    line.contains('-')
+        && line.contains('|')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
 fn raise(key: &str) -> Hint {

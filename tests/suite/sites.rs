@@ -60,6 +60,7 @@ fn load(case: &Path) -> Archive {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures are wanted with --nocapture")]
 fn outlines_of_other_offices() {
     let mut wrong = Vec::new();
     let (mut lines, mut bad) = (0, 0);
