@@ -4,6 +4,7 @@
 //! [`Block`]s, which is its text. Leaves of the tree hold indices into the list, so that sections,
 //! mentions, search and pages all speak of the same characters.
 
+use crate::diag::{FileId, Span};
 use comrak::nodes::{ListDelimType, ListType, Node as Ast, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 use std::ops::Range;
@@ -311,6 +312,14 @@ impl Block {
         }
     }
 
+    /// Where bytes `range` of the text stand in `file`.
+    pub fn place(&self, file: FileId, range: Range<usize>) -> Span {
+        let start = self.source(range.start);
+        let last = self.text[range.clone()].char_indices().next_back();
+        let end = last.map_or(start, |(i, c)| self.source(range.start + i) + c.len_utf8());
+        Span::new(file, start..end.max(start))
+    }
+
     /// The byte in the file where byte `at` of the text stands; exact but inside escapes.
     pub fn source(&self, at: usize) -> usize {
         match self.origin.partition_point(|(text, _)| *text <= at) {
@@ -330,8 +339,17 @@ pub struct TooDeep {
     pub at: usize,
 }
 
+/// Whether the first line of a paragraph, bold or not, stands for itself although no empty line
+/// follows it: a heading that was typed like one line of a paper.
+pub type StandsAlone = fn(line: &str, bold: bool) -> bool;
+
 /// Reads the Markdown that stands at `body` of `text`; nesting deeper than `nesting` is refused.
-pub fn parse(text: &str, body: Range<usize>, nesting: usize) -> Result<Document, TooDeep> {
+pub fn parse(
+    text: &str,
+    body: Range<usize>,
+    nesting: usize,
+    stands_alone: StandsAlone,
+) -> Result<Document, TooDeep> {
     if let Some(at) = deep_prefix(&text[body.clone()], nesting) {
         return Err(TooDeep { at: body.start + at });
     }
@@ -340,6 +358,7 @@ pub fn parse(text: &str, body: Range<usize>, nesting: usize) -> Result<Document,
         base: body.start,
         lines: line_starts(&text[body.clone()]),
         nesting,
+        stands_alone,
         document: Document::default(),
         footnotes: Vec::new(),
     };
@@ -413,6 +432,7 @@ struct Reader<'a> {
     base: usize,
     lines: Vec<usize>,
     nesting: usize,
+    stands_alone: StandsAlone,
     document: Document,
     /// Footnote names in order of first sight; a number is index + 1.
     footnotes: Vec<String>,
@@ -526,6 +546,7 @@ impl Reader<'_> {
                 base: span.start,
                 lines: vec![0],
                 nesting: self.nesting,
+                stands_alone: self.stands_alone,
                 document: std::mem::take(&mut self.document),
                 footnotes: std::mem::take(&mut self.footnotes),
             };
@@ -626,6 +647,9 @@ impl Reader<'_> {
                     line.push(&code.literal, &self.align(&code.literal, &span));
                     line.mark(start, MarkKind::Code);
                 }
+                NodeValue::SoftBreak if line.is_first() && line.text.stands_alone(self.stands_alone) => {
+                    line.end()
+                }
                 NodeValue::SoftBreak => line.soft_break(child),
                 NodeValue::LineBreak => line.end(),
                 NodeValue::HtmlInline(html) if is_break(html) => line.end(),
@@ -715,6 +739,13 @@ struct Text {
     used: bool,
 }
 
+impl Text {
+    fn stands_alone(&self, judge: StandsAlone) -> bool {
+        let bold = |m: &Mark| m.kind == MarkKind::Strong && m.range == (0..self.text.len());
+        judge(&self.text, self.marks.iter().any(bold))
+    }
+}
+
 /// The lines of one leaf.
 struct Line {
     blocks: Vec<Block>,
@@ -727,6 +758,10 @@ struct Line {
 impl Line {
     fn of(kind: BlockKind) -> Self {
         Self { blocks: Vec::new(), text: Text::default(), images: Vec::new(), kind, span: 0..0 }
+    }
+
+    fn is_first(&self) -> bool {
+        self.blocks.is_empty() && matches!(self.kind, BlockKind::Paragraph)
     }
 
     fn push(&mut self, text: &str, origin: &[(usize, usize)]) {
@@ -892,6 +927,10 @@ fn align(text: &str, source: &str, start: usize, base: usize) -> Vec<(usize, usi
     let mut at = start.min(source.len());
     while !source.is_char_boundary(at) {
         at += 1;
+    }
+    // Nearly every text stands in the file as it is shown.
+    if source[at..].starts_with(text) {
+        return vec![(0, base + at)];
     }
     for (i, c) in text.char_indices() {
         let rest = &source[at..];

@@ -3,15 +3,15 @@
 use super::draft::{Draft, is_id};
 use super::entity::{Entity, EntityKind};
 use super::files::Paths;
-use super::issue::{Declared, Issue, Mention, Section};
+use super::issue::{Declared, Issue, Section};
 use super::mention::{self, Found, Place};
 use super::names::{Meaning, Names};
 use super::outline::{self, Outline, PartHead};
 use super::{PlainPage, registry};
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message};
 use crate::fold::fold;
-use crate::markdown::{Block, Document, MarkKind};
+use crate::markdown::{Document, MarkKind};
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::url;
 use jiff::civil::Date;
@@ -289,7 +289,7 @@ fn report_unknown_townships(
         let (PartHead::Unknown(name), Some(first)) = (&section.head, section.first) else { continue };
         let block = &document.blocks[first];
         let start = block.text.find(name.as_str()).unwrap_or(0);
-        let span = span(file, block, start..start + name.len());
+        let span = block.place(file, start..start + name.len());
         let kind = ["街道", "乡", "镇"].into_iter().find(|k| name.ends_with(k)).unwrap_or_default();
         let short = name.strip_suffix(kind).unwrap_or(name);
         let id = url::suggested_id(short);
@@ -314,7 +314,7 @@ fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnos
         let example = format!("[[{}|{name}]]", entities[0].id);
         diagnostics.push(
             Diagnostic::at(
-                span(file, block, ambiguous.range.clone()),
+                block.place(file, ambiguous.range.clone()),
                 Message::AmbiguousName { name, candidates },
             )
             .hint(Hint::SayWhich { example }),
@@ -329,27 +329,10 @@ fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnos
         let target = target.unwrap_or_default();
         let known = context.entities.iter().filter(|e| e.registered).map(|e| e.id.as_str());
         let nearest = crate::diag::nearest(&target, known).map(str::to_owned);
-        let mut problem = Diagnostic::at(span(file, block, range.clone()), Message::UnknownTarget { target });
+        let mut problem = Diagnostic::at(block.place(file, range.clone()), Message::UnknownTarget { target });
         if let Some(nearest) = nearest {
             problem = problem.hint(Hint::DidYouMean { nearest });
         }
         diagnostics.push(problem);
     }
-}
-
-/// Where a piece of a block stands in its file.
-pub fn span(file: FileId, block: &Block, range: Range<usize>) -> Span {
-    let start = block.source(range.start);
-    let last = block.text[range.clone()].char_indices().next_back();
-    let end = last.map_or(start, |(i, c)| block.source(range.start + i) + c.len_utf8());
-    Span::new(file, start..end.max(start))
-}
-
-/// Mentions of an issue by entity, as indices.
-pub fn by_entity(mentions: &[Mention]) -> BTreeMap<usize, Vec<usize>> {
-    let mut map: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, mention) in mentions.iter().enumerate() {
-        map.entry(mention.entity).or_default().push(i);
-    }
-    map
 }

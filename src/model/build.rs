@@ -1,52 +1,24 @@
 //! Parsed files → [`Archive`]. The table of contents of the model:
 //!
-//! 1. [`Draft`]: each issue's public text, without masthead, signature and hidden sections.
-//! 2. [`registry`]: all entities, those known only from public front matter and wikilinks included.
-//! 3. [`assemble`]: sections with their townships, mentions, files.
-//! 4. [`record`]: order, neighbours, corrections, every entity's record, redirects.
+//! 1. `draft`: each issue's public text, without masthead, signature and hidden sections.
+//! 2. `registry`: all entities, those known only from public front matter and wikilinks included.
+//! 3. `assemble`: sections with their townships, mentions, files.
+//! 4. `record`: order, neighbours, corrections, every entity's record, redirects.
 
+use super::Parsed;
 use super::assemble::{self, Context};
 use super::draft::Draft;
 use super::entity::EntityKind;
 use super::names::Names;
 use super::registry::{self, Known};
-use super::visible::Drafts;
+use super::visible::{Drafts, Publicity};
 use super::{Archive, PlainPage, files, record};
-use crate::config::Config;
-use crate::diag::{Diagnostics, FileId, Files};
+use crate::diag::{Diagnostics, Files};
 use crate::markdown::Document;
-use crate::parse::issue::{ParsedIssue, ParsedPage};
-use crate::parse::register::Entry;
+use crate::parse::issue::ParsedPage;
 use crate::source::Asset;
-use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Everything parsed from a site.
-#[derive(Debug)]
-pub struct Parsed {
-    /// site.toml.
-    pub config: Config,
-    /// townships.toml.
-    pub townships: Vec<Entry>,
-    /// companies.toml.
-    pub companies: Vec<Entry>,
-    /// content/issues.
-    pub issues: Vec<ParsedIssue>,
-    /// content/pages.
-    pub pages: Vec<ParsedPage>,
-    /// Files of content/issues and content/pages that cannot be used, for reasons reported.
-    pub unused: Vec<FileId>,
-}
-
-/// Which text is public.
-#[derive(Debug, Clone, Copy)]
-pub struct Publicity {
-    /// Today in the site's time zone.
-    pub today: Date,
-    /// Whether drafts are shown.
-    pub drafts: Drafts,
-}
 
 /// Builds the archive of what is public. Problems that only several files together show are in
 /// [`super::check`].

@@ -1,10 +1,9 @@
 //! What only the whole archive shows to be wrong. Looks at everything parsed, hidden text included:
 //! a draft's number is no gap.
 
-use super::build::Parsed;
 use super::entity::{Entity, EntityKind};
 use super::registry::Known;
-use super::{Archive, consequence};
+use super::{Archive, Parsed, consequence};
 use crate::diag::{At, Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term};
 use crate::fold::fold;
 use crate::markdown::MarkKind;
@@ -368,7 +367,7 @@ fn unregistered(parsed: &Parsed, archive: &Archive, diagnostics: &mut Diagnostic
                 if let MarkKind::Wikilink { target } = &mark.kind
                     && super::draft::is_name(target)
                 {
-                    let place = super::assemble::span(*file, block, mark.range.clone());
+                    let place = block.place(*file, mark.range.clone());
                     note(EntityKind::Company, target, place);
                 }
             }

@@ -1,12 +1,13 @@
 //! One issue's public text, before names are looked for in it.
 
-use super::build::{Parsed, Publicity};
+use super::Parsed;
 use super::entity::EntityKind;
 use super::masthead::{self, Paper};
 use super::names::Names;
 use super::outline;
 use super::registry::{self, Known};
 use super::visible;
+use super::visible::Publicity;
 use crate::diag::{At, Diagnostic, Diagnostics, Hint, Message};
 use crate::fold::fold;
 use crate::markdown::{Document, MarkKind};

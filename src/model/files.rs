@@ -1,7 +1,6 @@
 //! Attachments, images and links between source files: what they name, and whether it is there.
 
-use super::assemble::span;
-use super::build::Parsed;
+use super::Parsed;
 use super::issue::{Attachment, Link};
 use super::{Archive, Target};
 use crate::config::Limits;
@@ -106,7 +105,7 @@ impl<'a> Paths<'a> {
         let mut shown: Vec<Attachment> = Vec::new();
         for block in &document.blocks {
             for mark in &block.marks {
-                let of_text = || span(file, block, mark.range.clone());
+                let of_text = || block.place(file, mark.range.clone());
                 let (written, kind, place) = match &mark.kind {
                     MarkKind::Image { src, place, .. } => (src, Use::Image, Span::new(file, place.clone())),
                     MarkKind::Link { href, .. } if is_relative(href) && !is_source(href) => {
@@ -224,7 +223,7 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
         for block in &document.blocks {
             for mark in &block.marks {
                 let MarkKind::Link { href, .. } = &mark.kind else { continue };
-                let place = span(file, block, mark.range.clone());
+                let place = block.place(file, mark.range.clone());
                 if let Some(anchor) = href.strip_prefix('#') {
                     check_anchor(archive, *target, anchor, place, diagnostics);
                 } else if is_relative(href) && is_source(href) {

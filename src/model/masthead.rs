@@ -39,7 +39,8 @@ pub fn strip(document: &mut Document, paper: &Paper<'_>) -> BTreeSet<usize> {
     kept.into_iter().collect()
 }
 
-/// Blocks at the beginning that repeat the masthead.
+/// Blocks at the beginning that repeat the masthead. A document number among them (湛督〔2023〕5号) says
+/// something of its own and stays.
 fn head(document: &Document, paper: &Paper<'_>) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     for node in &document.nodes {
@@ -49,10 +50,12 @@ fn head(document: &Document, paper: &Paper<'_>) -> BTreeSet<usize> {
             Node::Paragraph { blocks } => blocks.clone(),
             _ => break,
         };
-        if !blocks.iter().all(|b| paper.says(&document.blocks[*b].text)) {
+        let (said, other): (Vec<usize>, Vec<usize>) =
+            blocks.into_iter().partition(|b| paper.says(&document.blocks[*b].text));
+        if !other.iter().all(|b| is_document_number(&document.blocks[*b].text)) {
             break;
         }
-        found.extend(blocks);
+        found.extend(said);
     }
     found
 }
@@ -83,6 +86,18 @@ fn foot(document: &Document, paper: &Paper<'_>) -> Vec<usize> {
     }
     // An office's name alone, unlike the issuer's, is no signature.
     found
+}
+
+/// 发文字号: an office's sign, a year in brackets, a number (湛督〔2023〕5号).
+fn is_document_number(text: &str) -> bool {
+    let folded = fold(text);
+    let parts = folded.trim_end_matches('号').split_once('(').and_then(|(sign, rest)| {
+        let (year, number) = rest.split_once(')')?;
+        Some((sign.chars().count(), year.len(), number.trim_start_matches('第')))
+    });
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    folded.ends_with('号')
+        && parts.is_some_and(|(sign, year, number)| sign <= 12 && year == 4 && digits(number))
 }
 
 /// A short line that names an office: no sentence, no number, ending like one.
@@ -181,4 +196,34 @@ pub fn bare_blocks(
     let mut blocks = vec![block(title, title_at)];
     blocks.extend(summary.map(|(text, at)| block(text, at)));
     blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn document_numbers() {
+        for number in ["湛督〔2023〕5号", "湛督[2023]第 5 号", "青办督字（2021）12号"] {
+            assert!(is_document_number(number), "{number}");
+        }
+        for other in ["（2023年）5号", "现通报如下：", "第5号", "2023年第5号"] {
+            assert!(!is_document_number(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_front_matter_says_goes_and_the_rest_stays() {
+        let text =
+            "湛督〔2023〕5号\n\n# 督查通报\n\n第1期\n\n---\n\n现通报如下：\n\n督查局\n\n2023年5月6日\n";
+        let mut document = crate::markdown::parse(text, 0..text.len(), 100, |_, _| false).expect("shallow");
+        let date = jiff::civil::date(2023, 5, 6);
+        let paper =
+            Paper {
+                series: "督查通报", title: "题", issuer: "督查局", number: Some(1), year: 2023, date
+            };
+        let opening = strip(&mut document, &paper);
+        let texts: Vec<&str> = document.blocks.iter().map(|b| b.text.as_str()).collect();
+        assert_eq!((texts, opening.len()), (vec!["湛督〔2023〕5号", "现通报如下："], 0));
+    }
 }

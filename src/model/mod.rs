@@ -27,9 +27,29 @@ pub use issue::{Attachment, Declared, Issue, Link, Mention, Role, Section};
 pub use outline::Form;
 
 use crate::config::Config;
+use crate::diag::FileId;
 use crate::diag::Span;
 use crate::markdown::Document;
+use crate::parse::issue::{ParsedIssue, ParsedPage};
+use crate::parse::register::Entry as RegisterEntry;
 use std::collections::BTreeMap;
+
+/// Everything parsed from a site.
+#[derive(Debug)]
+pub struct Parsed {
+    /// site.toml.
+    pub config: Config,
+    /// townships.toml.
+    pub townships: Vec<RegisterEntry>,
+    /// companies.toml.
+    pub companies: Vec<RegisterEntry>,
+    /// content/issues.
+    pub issues: Vec<ParsedIssue>,
+    /// content/pages.
+    pub pages: Vec<ParsedPage>,
+    /// Files of content/issues and content/pages that cannot be used, for reasons reported.
+    pub unused: Vec<FileId>,
+}
 
 /// The whole public record.
 #[derive(Debug)]

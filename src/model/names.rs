@@ -10,13 +10,15 @@ use std::ops::Range;
 ///
 /// A sorted list: the longest name that a text begins with is the text's predecessor in the list, or
 /// one of the shorter names that the predecessor begins with. Texts that begin like no name, which
-/// is nearly all, are told by their first two characters.
+/// is nearly all, are told by their first character or their first two.
 #[derive(Debug)]
 pub struct Names {
     /// Folded names in order; a name's index is its pattern.
     sorted: Vec<String>,
     /// For each name the longest other one that it begins with.
     within: Vec<Option<usize>>,
+    /// Whether some name begins with a character, by the low 16 bits of its code point.
+    firsts: Vec<bool>,
     /// The first two characters of the names; the second is NUL for a name of one.
     beginnings: HashSet<(char, char)>,
     /// For each pattern its bearers; none for a `not` text, which consumes and names nobody.
@@ -90,8 +92,12 @@ impl Names {
         patterns.remove("");
         let (sorted, bearers): (Vec<String>, Vec<Vec<Bearer>>) = patterns.into_iter().unzip();
         let within = within(&sorted);
-        let beginnings = sorted.iter().filter_map(|name| beginning(name)).collect();
-        Self { sorted, within, beginnings, bearers }
+        let beginnings: HashSet<(char, char)> = sorted.iter().filter_map(|name| beginning(name)).collect();
+        let mut firsts = vec![false; 1 << 16];
+        for (first, _) in &beginnings {
+            firsts[low_bits(*first)] = true;
+        }
+        Self { sorted, within, firsts, beginnings, bearers }
     }
 
     /// All names in `text`, which is folded: leftmost, longest, never overlapping. A name that begins
@@ -114,7 +120,7 @@ impl Names {
     /// The longest name that begins at byte `at` of folded `text`.
     pub fn at(&self, text: &str, at: usize) -> Option<Hit> {
         let rest = &text[at..];
-        let (first, second) = beginning(rest)?;
+        let (first, second) = beginning(rest).filter(|(first, _)| self.firsts[low_bits(*first)])?;
         if !self.beginnings.contains(&(first, second)) && !self.beginnings.contains(&(first, '\0')) {
             return None;
         }
@@ -184,6 +190,10 @@ fn is_formal(kind: EntityKind, name: NameKind, text: &str) -> bool {
 fn beginning(text: &str) -> Option<(char, char)> {
     let mut characters = text.chars();
     Some((characters.next()?, characters.next().unwrap_or('\0')))
+}
+
+fn low_bits(c: char) -> usize {
+    c as usize & 0xFFFF
 }
 
 /// For each of the sorted names the longest other one that it begins with.

@@ -1,8 +1,9 @@
 //! Which sections does an issue have, and which townships does each belong to?
 //!
-//! Three passes: [`promote`] finds the headings among paragraphs and list items; [`Walk`] tiles the
-//! document with sections (headings nest by numbering; openers and table rows stand below the
-//! section that holds them); [`inherit`] gives townships to sections without their own.
+//! [`promote`] finds the headings among paragraphs and list items; [`outline`] tiles the document with
+//! sections: headings nest by numbering, openers and table rows stand below the section that holds
+//! them. Who a head names, and what sections without a head inherit, is settled when the issue is
+//! assembled.
 
 mod promote;
 mod walk;

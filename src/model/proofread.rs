@@ -1,7 +1,6 @@
 //! What one issue's text shows to a careful reader: broken Markdown, torn paragraphs, and what a
 //! 督查 office fears most, secrets and personal numbers.
 
-use super::assemble::span;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Hint, Message};
 use crate::fold::{Folded, is_han};
 use crate::markdown::{Block, BlockKind, Document, MarkKind, Node};
@@ -40,7 +39,7 @@ fn emphasis(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
     for (at, _) in block.text.match_indices("**") {
         let code = |m: &&crate::markdown::Mark| m.kind == MarkKind::Code && m.range.contains(&at);
         if block.marks.iter().find(code).is_none() {
-            let problem = Diagnostic::at(span(file, block, at..at + 2), Message::UnclosedEmphasis);
+            let problem = Diagnostic::at(block.place(file, at..at + 2), Message::UnclosedEmphasis);
             diagnostics.push(problem.hint(Hint::CloseEmphasis));
             return;
         }
@@ -63,7 +62,7 @@ fn torn(document: &Document, nodes: &[Node], file: FileId, diagnostics: &mut Dia
             let tail: Vec<(usize, char)> = last.text.char_indices().rev().take(6).collect();
             let start = tail.last().map_or(0, |(i, _)| *i);
             let end = last.text[start..].to_owned();
-            let place = span(file, last, start..last.text.len());
+            let place = last.place(file, start..last.text.len());
             diagnostics
                 .push(Diagnostic::at(place, Message::TornParagraph { end }).hint(Hint::JoinParagraphs));
         }
@@ -95,7 +94,7 @@ fn secrets(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
     }
     let folded = Folded::with_map(&block.text);
     let mut push = |range: Range<usize>, message: Message| {
-        let place = span(file, block, folded.shown(range));
+        let place = block.place(file, folded.shown(range));
         let hint = Hint::AllowIf { code: message.code().to_owned() };
         diagnostics.push(Diagnostic::at(place, message).hint(hint));
     };
@@ -252,7 +251,7 @@ pub fn commas(document: &Document, file: FileId, diagnostics: &mut Diagnostics) 
             let word: String = [x, y].iter().collect();
             if words::is_common(&word) && leaves_alone(left, right, x, y) {
                 let range = at - x.len_utf8()..at + comma.len() + y.len_utf8();
-                diagnostics.push(Diagnostic::at(span(file, block, range), Message::CommaInWord { word }));
+                diagnostics.push(Diagnostic::at(block.place(file, range), Message::CommaInWord { word }));
             }
         }
     }

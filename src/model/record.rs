@@ -1,9 +1,8 @@
 //! What only all issues together tell: order, neighbours, corrections, every entity's record.
 
-use super::assemble::{Assembled, by_entity};
-use super::build::Parsed;
+use super::assemble::Assembled;
 use super::entity::{Entity, EntityKind, Entry};
-use super::{Redirect, Target};
+use super::{Mention, Parsed, Redirect, Target};
 use crate::parse::id::old_address;
 use crate::parse::issue::ParsedPage;
 use crate::url;
@@ -124,4 +123,13 @@ pub fn redirects(
         }
     }
     redirects
+}
+
+/// Mentions of an issue by entity, as indices.
+fn by_entity(mentions: &[Mention]) -> BTreeMap<usize, Vec<usize>> {
+    let mut map: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, mention) in mentions.iter().enumerate() {
+        map.entry(mention.entity).or_default().push(i);
+    }
+    map
 }

@@ -21,6 +21,15 @@ pub enum Drafts {
     Shown,
 }
 
+/// Which text is public.
+#[derive(Debug, Clone, Copy)]
+pub struct Publicity {
+    /// Today in the site's time zone.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+}
+
 /// Whether an issue as a whole is public on `today`.
 pub fn is_public(front: &FrontMatter, today: Date, drafts: Drafts) -> bool {
     let waiting = front.draft || front.publish_after.is_some_and(|day| today < day);

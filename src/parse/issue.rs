@@ -1,7 +1,8 @@
 //! One issue file → front matter and document. One page file likewise.
 
 use super::front_matter::{self, FrontMatter, PageFront};
-use crate::config::Limits;
+use super::limits::Limits;
+use super::numbering::numbering;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
 use crate::markdown::{self, Document};
 
@@ -69,7 +70,7 @@ fn body_of(
         diagnostics.push(problem);
         return None;
     }
-    match markdown::parse(text, body..text.len(), limits.nesting) {
+    match markdown::parse(text, body..text.len(), limits.nesting, is_head_line) {
         Ok(document) => {
             // Of <b>…</b> the beginning is enough.
             let opening = document.raw_html.iter().filter(|html| !text[(*html).clone()].starts_with("</"));
@@ -86,6 +87,17 @@ fn body_of(
             None
         }
     }
+}
+
+/// A line typed as a heading but without an empty line after it: bold and numbered, or ending like a
+/// township's name and bold or numbered.
+fn is_head_line(line: &str, bold: bool) -> bool {
+    const LONGEST: usize = 40;
+    let name = line.trim_end_matches(['：', ':']);
+    let township = ["乡", "镇", "街道", "办事处"].iter().any(|k| name.ends_with(k));
+    let numbered = numbering(line).is_some();
+    let short = line.chars().count() <= LONGEST && !line.contains(['。', '；', '！', '？', '，']);
+    short && ((bold && numbered) || (township && (bold || numbered)))
 }
 
 /// Tables larger than the limits, judged by their lines before the Markdown is parsed. A table goes on

@@ -6,5 +6,6 @@ pub mod fields;
 pub mod front_matter;
 pub mod id;
 pub mod issue;
+pub mod limits;
 pub mod numbering;
 pub mod register;

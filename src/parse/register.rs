@@ -3,7 +3,7 @@
 use super::date::Edge;
 use super::fields::{Fields, Item, quoted};
 use super::id;
-use crate::config::Limits;
+use super::limits::Limits;
 use crate::diag::{At, Cursor, Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};

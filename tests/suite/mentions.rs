@@ -131,6 +131,11 @@ fn every_case_of_the_table() {
         }
     }
     let (precision, recall) = (right as f64 / found_all as f64, right as f64 / expected_all as f64);
-    println!("{} cases, {} wrong, precision {precision:.4}, recall {recall:.4}", cases.len(), wrong.len());
-    assert!(wrong.is_empty(), "{} of {} cases are wrong:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} cases are wrong (precision {precision:.4}, recall {recall:.4}):\n{}",
+        wrong.len(),
+        cases.len(),
+        wrong.join("\n")
+    );
 }

@@ -87,8 +87,12 @@ fn outlines_of_other_offices() {
             ));
         }
     }
-    println!("{lines} lines, {bad} wrong");
-    assert!(wrong.is_empty(), "{} cases are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} cases, {bad} of {lines} lines are wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// What a careful clerk is told of them, and no more: a false warning is a defect.
