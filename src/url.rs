@@ -428,6 +428,9 @@ fn is_device(stem: &str) -> bool {
 /// The key under which two addresses are one on some disk: Windows and macOS compare names without
 /// case, macOS in a normal form.
 pub fn same_address_key(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.nfkc().flat_map(char::to_lowercase).nfc().collect()
 }
 
