@@ -81,10 +81,12 @@ test('the contents and the marginal notes follow the reading', async () => {
   const { page } = await watch(context, server.url);
   await page.goto(new URL('issues/2025/001/index.html', server.url).href);
   const current = page.locator('.reading > .contents [aria-current]');
-  await page.locator('#duyun').evaluate((head) => head.scrollIntoView());
+  await page.locator('#yanxi').evaluate((head) => head.scrollIntoView());
   await current.waitFor();
-  assert.deepEqual(await current.allInnerTexts(), ['四、渡云镇']);
-  assert.match(await page.locator('.note-group.now').innerText(), /瀚屿冷链/);
+  assert.deepEqual(await current.allInnerTexts(), ['二、砚溪街道']);
+  assert.match(await page.locator('.note-group.now').innerText(), /棠舟医疗/);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.locator('.contents li:last-child > [aria-current]').waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
   await current.waitFor({ state: 'detached' });
   await context.close();
