@@ -23,12 +23,16 @@ pub struct Config {
     pub timezone: jiff::tz::TimeZone,
     /// Name of the theme's folder.
     pub theme: String,
+    /// Where site.toml names the theme.
+    pub theme_at: Option<Span>,
     /// A notice on every page and print.
     pub notice: Option<String>,
     /// Accent colour, `#rrggbb`.
     pub accent: Option<String>,
     /// File in the theme's static folder.
     pub logo: Option<String>,
+    /// Where site.toml names the logo.
+    pub logo_at: Option<Span>,
     /// Never empty; exactly one is the default.
     pub series: Vec<Series>,
     /// Search settings.
@@ -89,10 +93,10 @@ fn config(fields: &mut Fields, file: FileId, text: &str, diagnostics: &mut Diagn
     let organisation = organisation.or_else(|| title.clone()).unwrap_or_default();
     let mut text_of = |key, check: Check| {
         let written = fields.string(key, d)?;
-        accepted(&written, check, d).then_some(written.value)
+        accepted(&written, check, d).then_some(written)
     };
-    let base_url = text_of("base_url", base_url_problem).map(with_slash);
-    let language = text_of("language", language_problem);
+    let base_url = text_of("base_url", base_url_problem).map(|url| with_slash(url.value));
+    let language = text_of("language", language_problem).map(|tag| tag.value);
     let timezone = text_of("timezone", timezone_problem);
     let theme = text_of("theme", theme_problem);
     let logo = text_of("logo", logo_problem);
@@ -107,14 +111,15 @@ fn config(fields: &mut Fields, file: FileId, text: &str, diagnostics: &mut Diagn
         base_url,
         language: language.unwrap_or_else(|| LANGUAGES[0].to_owned()),
         timezone: timezone
-            .as_deref()
-            .and_then(zone)
+            .and_then(|name| zone(&name.value))
             .or_else(|| zone(DEFAULT_TIMEZONE))
             .unwrap_or(TimeZone::UTC),
-        theme: theme.unwrap_or_else(|| DEFAULT_THEME.to_owned()),
+        theme_at: theme.as_ref().map(|theme| theme.span),
+        theme: theme.map_or_else(|| DEFAULT_THEME.to_owned(), |theme| theme.value),
         notice,
         accent,
-        logo,
+        logo_at: logo.as_ref().map(|logo| logo.span),
+        logo: logo.map(|logo| logo.value),
         series,
         search,
         limits,

@@ -36,7 +36,7 @@ use parse::issue::{self, ParsedIssue};
 use parse::register;
 use rayon::prelude::*;
 use source::Source;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use theme::Theme;
 
@@ -143,6 +143,9 @@ pub fn understand(
     let publicity = Publicity { today, drafts: options.drafts };
     let archive = model::build::build(&mut parsed, &source.files, &source.assets, publicity, diagnostics);
     model::check::check(&parsed, &archive, &source.files, diagnostics);
+    let registers: Vec<FileId> = source.townships.into_iter().chain(source.companies).collect();
+    model::consequence::drop_of_registers(&registers, &source.files, diagnostics);
+    page::addresses::check(&archive, &source.files, diagnostics);
     allow(&parsed, diagnostics);
     if options.care == Care::Build {
         diagnostics.retain(|d| d.message.severity() != diag::Severity::Hint);
@@ -158,17 +161,25 @@ fn parse_all(source: &Source, config: Config, care: Care, diagnostics: &mut Diag
     };
     let townships = entries(register::Kind::Township, source.townships);
     let companies = entries(register::Kind::Company, source.companies);
-    let issues = in_order(&source.issues, diagnostics, |file, own| {
-        let issue = issue::issue(files, file, &limits, own)?;
-        read_closely(&issue, care, own);
-        Some(issue)
-    });
+    let issues =
+        in_order(&source.issues, diagnostics, |file, own| match issue::issue(files, file, &limits, own) {
+            Ok(issue) => {
+                read_closely(&issue, care, own);
+                Some(issue)
+            }
+            Err(document) => {
+                document.into_iter().for_each(|document| proofread::proofread(&document, file, own));
+                None
+            }
+        });
     let pages = in_order(&source.pages, diagnostics, |file, own| {
         let page = issue::page(files, file, &limits, own)?;
         proofread::proofread(&page.document, file, own);
         Some(page)
     });
-    Parsed { config, townships, companies, issues, pages }
+    let used: BTreeSet<FileId> = issues.iter().map(|i| i.file).chain(pages.iter().map(|p| p.file)).collect();
+    let unused = source.issues.iter().chain(&source.pages).copied().filter(|f| !used.contains(f)).collect();
+    Parsed { config, townships, companies, issues, pages, unused }
 }
 
 /// Parses files side by side; results and problems come in the order of the files.
@@ -207,10 +218,11 @@ fn read_closely(issue: &ParsedIssue, care: Care, diagnostics: &mut Diagnostics) 
 
 /// Drops what front matter `allow` says is meant.
 fn allow(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let allowed: BTreeMap<FileId, Vec<&str>> = parsed
-        .issues
-        .iter()
-        .map(|i| (i.file, i.front.allow.iter().map(|a| a.value.as_str()).collect()))
+    let of_issues = parsed.issues.iter().map(|i| (i.file, &i.front.allow));
+    let of_pages = parsed.pages.iter().map(|p| (p.file, &p.front.allow));
+    let allowed: BTreeMap<FileId, Vec<&str>> = of_issues
+        .chain(of_pages)
+        .map(|(file, allow)| (file, allow.iter().map(|a| a.value.as_str()).collect()))
         .collect();
     diagnostics.retain(|d| {
         let codes = d.span.and_then(|s| allowed.get(&s.file));

@@ -164,6 +164,8 @@ pub enum MarkKind {
         alt: Option<usize>,
         /// Index of the caption's block, when there is one.
         caption: Option<usize>,
+        /// Its bytes in the file.
+        place: Range<usize>,
     },
     /// A reference to a footnote.
     FootnoteReference {
@@ -337,8 +339,17 @@ pub struct TooDeep {
     pub at: usize,
 }
 
+/// Whether the first line of a paragraph, bold or not, stands for itself although no empty line
+/// follows it: a heading that was typed like one line of a paper.
+pub type StandsAlone = fn(line: &str, bold: bool) -> bool;
+
 /// Reads the Markdown that stands at `body` of `text`; nesting deeper than `nesting` is refused.
-pub fn parse(text: &str, body: Range<usize>, nesting: usize) -> Result<Document, TooDeep> {
+pub fn parse(
+    text: &str,
+    body: Range<usize>,
+    nesting: usize,
+    stands_alone: StandsAlone,
+) -> Result<Document, TooDeep> {
     if let Some(at) = deep_prefix(&text[body.clone()], nesting) {
         return Err(TooDeep { at: body.start + at });
     }
@@ -347,6 +358,7 @@ pub fn parse(text: &str, body: Range<usize>, nesting: usize) -> Result<Document,
         base: body.start,
         lines: line_starts(&text[body.clone()]),
         nesting,
+        stands_alone,
         document: Document::default(),
         footnotes: Vec::new(),
     };
@@ -420,6 +432,7 @@ struct Reader<'a> {
     base: usize,
     lines: Vec<usize>,
     nesting: usize,
+    stands_alone: StandsAlone,
     document: Document,
     /// Footnote names in order of first sight; a number is index + 1.
     footnotes: Vec<String>,
@@ -533,6 +546,7 @@ impl Reader<'_> {
                 base: span.start,
                 lines: vec![0],
                 nesting: self.nesting,
+                stands_alone: self.stands_alone,
                 document: std::mem::take(&mut self.document),
                 footnotes: std::mem::take(&mut self.footnotes),
             };
@@ -570,7 +584,7 @@ impl Reader<'_> {
             let caption = self.image_text(BlockKind::Caption, image.caption, &image.span);
             blocks.extend(alt);
             blocks.extend(caption);
-            let mark = MarkKind::Image { src: image.src, alt, caption };
+            let mark = MarkKind::Image { src: image.src, alt, caption, place: image.span };
             let holder = &mut self.document.blocks[first + image.line];
             holder.marks.push(Mark { range: image.at..image.at, kind: mark });
         }
@@ -632,6 +646,9 @@ impl Reader<'_> {
                     let start = line.text.text.len();
                     line.push(&code.literal, &self.align(&code.literal, &span));
                     line.mark(start, MarkKind::Code);
+                }
+                NodeValue::SoftBreak if line.is_first() && line.text.stands_alone(self.stands_alone) => {
+                    line.end()
                 }
                 NodeValue::SoftBreak => line.soft_break(child),
                 NodeValue::LineBreak => line.end(),
@@ -722,6 +739,13 @@ struct Text {
     used: bool,
 }
 
+impl Text {
+    fn stands_alone(&self, judge: StandsAlone) -> bool {
+        let bold = |m: &Mark| m.kind == MarkKind::Strong && m.range == (0..self.text.len());
+        judge(&self.text, self.marks.iter().any(bold))
+    }
+}
+
 /// The lines of one leaf.
 struct Line {
     blocks: Vec<Block>,
@@ -734,6 +758,10 @@ struct Line {
 impl Line {
     fn of(kind: BlockKind) -> Self {
         Self { blocks: Vec::new(), text: Text::default(), images: Vec::new(), kind, span: 0..0 }
+    }
+
+    fn is_first(&self) -> bool {
+        self.blocks.is_empty() && matches!(self.kind, BlockKind::Paragraph)
     }
 
     fn push(&mut self, text: &str, origin: &[(usize, usize)]) {

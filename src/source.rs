@@ -29,9 +29,18 @@ pub struct Source {
     pub issues: Vec<FileId>,
     /// content/pages/*.md, sorted by path.
     pub pages: Vec<FileId>,
-    /// All other files under content/issues and content/pages: path relative to the site → size in
-    /// bytes. What attachments and images may name.
-    pub assets: BTreeMap<String, u64>,
+    /// All other files under content/issues and content/pages, by their path relative to the site in
+    /// NFC, as texts are: macOS stores names in another form. What attachments and images may name.
+    pub assets: BTreeMap<String, Asset>,
+}
+
+/// A file that is no text of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Path relative to the site, as it is stored.
+    pub path: String,
+    /// Size.
+    pub bytes: u64,
 }
 
 /// Largest site.toml, in bytes; `[limits]` cannot raise it, for it is not read yet.
@@ -93,7 +102,7 @@ pub fn read_content(
             Place::Page => source.pages.push(file),
         }
     }
-    if source.issues.is_empty() {
+    if source.issues.is_empty() && !root.join("content").is_symlink() {
         diagnostics.push(Diagnostic::nowhere(Message::NoIssues).hint(Hint::FirstIssue));
     }
     Ok(source)
@@ -127,7 +136,7 @@ struct Limit {
 #[derive(Default)]
 struct Listing {
     texts: Vec<Found>,
-    assets: BTreeMap<String, u64>,
+    assets: BTreeMap<String, Asset>,
 }
 
 /// Walks content/ and judges every entry by its name, kind and place alone.
@@ -139,6 +148,14 @@ fn list(
 ) -> Result<Listing, Failure> {
     let mut listing = Listing::default();
     let content = root.join("content");
+    if content.is_symlink() {
+        let span = Span::file(files.add_unreadable("content"));
+        let target =
+            std::fs::read_link(&content).map_or(String::new(), |target| target.display().to_string());
+        let message = Message::SymbolicLink { target };
+        diagnostics.push(Diagnostic::at(span, message).hint(Hint::LinkOutside));
+        return Ok(listing);
+    }
     if !content.exists() {
         return Ok(listing);
     }
@@ -162,7 +179,14 @@ fn list(
             Role::Text(place) => listing.texts.push(Found { path, place, limit: limit(place, limits) }),
             Role::Asset => {
                 let bytes = entry.metadata().map_err(|error| walk_failure(&content, error))?.len();
-                listing.assets.insert(path, bytes);
+                let name: String = path.nfc().collect();
+                let other = listing.assets.insert(name, Asset { path: path.clone(), bytes });
+                if other.is_some() {
+                    let span = Span::file(files.add_unreadable(path.clone()));
+                    let other = SAME_NAME;
+                    let message = Message::AddressClash { address: path, other };
+                    diagnostics.push(Diagnostic::at(span, message).hint(Hint::RenameFile));
+                }
             }
             Role::Misplaced(where_to) => {
                 if entry.file_type().is_dir() {
@@ -270,6 +294,7 @@ fn file_role(path: &str) -> Role {
     }
 }
 
+const SAME_NAME: Term = Term::new("另一个看上去同名的文件", "another file whose name looks the same");
 const TWO_FOLDERS: Term = Term::new(
     "通报和它的附件放在 content/issues/，其他页面放在 content/pages/",
     "issues and their attachments belong in content/issues/, other pages in content/pages/",
@@ -493,7 +518,7 @@ mod tests {
         );
         assert_eq!(paths(&source, &source.pages), ["content/pages/about.md"]);
         assert!(source.townships.is_some() && source.companies.is_some());
-        let assets: Vec<_> = source.assets.iter().map(|(path, bytes)| (path.as_str(), *bytes)).collect();
+        let assets: Vec<_> = source.assets.iter().map(|(path, asset)| (path.as_str(), asset.bytes)).collect();
         assert_eq!(assets, [("content/issues/2022/006/t.xlsx", 5), ("content/pages/img/a.png", 1)]);
     }
 
@@ -616,6 +641,15 @@ mod tests {
             problems,
             "content/issues/1.md: 错误[file-too-large]: 文件有 5 字节，超过上限 4 字节 (确有需要时，在 site.toml 的 [limits] 里调高 `issue_bytes`)\n"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn content_itself_is_no_link() {
+        let (folder, other) = (folder_with(&[]), folder_with(&[("issues/1.md", b"a")]));
+        std::os::unix::fs::symlink(other.path(), folder.path().join("content")).unwrap();
+        let (source, problems) = read_folder(folder.path(), &Limits::default());
+        assert!(source.issues.is_empty() && problems.contains("content: 错误[symbolic-link]"), "{problems}");
     }
 
     #[cfg(unix)]

@@ -225,6 +225,11 @@ pub fn page(address: &str) -> String {
     if address.is_empty() { home() } else { format!("{address}/index.html") }
 }
 
+/// The file of an old address, which may be that of an `.html` file.
+pub fn redirect(address: &str) -> String {
+    if address.ends_with(".html") { address.to_owned() } else { page(address) }
+}
+
 // --- Links ---
 
 /// The link from one page to another, both as output paths. It names the file, and keeps what
@@ -423,6 +428,9 @@ fn is_device(stem: &str) -> bool {
 /// The key under which two addresses are one on some disk: Windows and macOS compare names without
 /// case, macOS in a normal form.
 pub fn same_address_key(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.nfkc().flat_map(char::to_lowercase).nfc().collect()
 }
 

@@ -129,10 +129,7 @@ messages! {
         "“{name}”没有登记" "“{name}” is in no register";
     /// A name means several.
     AmbiguousName { name: String, candidates: String } Warning "ambiguous-name"
-        "“{name}”可能指 {candidates}，没有计入任何一个" "“{name}” may mean {candidates}, so it counts for none";
-    /// A front matter list names somebody of the other kind.
-    OtherKind { name: String, kind: super::Term } Warning "other-kind"
-        "“{name}”登记为{kind}，不能列在这里" "“{name}” is registered as a {kind:#} and cannot stand in this list";
+        "“{name}”可能指{candidates}，没有计入任何一个" "“{name}” may mean {candidates}, so it counts for none";
     /// `[[…]]` names nobody.
     UnknownTarget { target: String } Warning "unknown-wikilink"
         "`[[{target}]]` 没有对应的乡镇或企业" "`[[{target}]]` names no township or company";
@@ -150,7 +147,10 @@ messages! {
         "发文机关“{issuer}”与本刊的“{expected}”不同" "the issuer “{issuer}” is not the series' “{expected}”";
     /// The issue lists nearly all townships.
     MissingTownship { names: String } Warning "missing-township"
-        "这一期列出了其他乡镇，唯独没有 {names}" "the issue lists the other townships but not {names}";
+        "这一期列出了其他乡镇，唯独没有{names}" "the issue lists the other townships but not {names}";
+    /// `townships` names a company, or `companies` a township.
+    WrongList { key: String, name: String } Warning "wrong-list"
+        "`{key}` 里的“{name}”登记在另一个名册里，没有计入" "“{name}” under `{key}` is in the other register and does not count";
     /// Two entities have the same full name.
     DuplicateName { name: String, other: String } Error "duplicate-name"
         "名称“{name}”与 `{other}` 重复" "the name “{name}” is also that of `{other}`";
@@ -170,17 +170,17 @@ messages! {
     UnknownIssue { id: String } Error "unknown-issue"
         "没有期号为 `{id}` 的通报" "there is no issue `{id}`";
     /// Two things have one address.
-    AddressClash { address: String, other: String } Error "address-clash"
-        "地址 `{address}` 与 {other} 冲突" "the address `{address}` clashes with {other}";
+    AddressClash { address: String, other: super::Term } Error "address-clash"
+        "网址 `{address}` 已经用于{other}" "the address `{address}` is already that of {other:#}";
     /// A link to a source file that is not there.
     BrokenLink { target: String } Error "broken-link"
         "链接的目标 `{target}` 不存在" "the link's target `{target}` does not exist";
     /// A link to an anchor that is not there.
     BrokenAnchor { anchor: String } Error "broken-anchor"
         "目标页面里没有位置 `#{anchor}`" "the page linked has no place `#{anchor}`";
-    /// A link that no browser should follow.
+    /// A link that no browser should follow, or that works at no other place.
     UnsafeLink { target: String } Warning "unsafe-link"
-        "链接 `{target}` 不安全，只保留文字" "the link `{target}` is not safe; its text alone is kept";
+        "链接 `{target}` 不能用，只保留文字" "the link `{target}` cannot be used; its text alone is kept";
     /// An image that is not there.
     MissingImage { file: String } Error "missing-image"
         "图片 `{file}` 不存在" "the image `{file}` does not exist";
@@ -195,7 +195,7 @@ messages! {
         "不能发布这种类型的文件：`{file}`" "files of this type are not published: `{file}`";
     /// An attachment over the limit.
     LargeAttachment { file: String, bytes: u64, limit: u64 } Error "attachment-size"
-        "附件 `{file}` 有 {bytes} 字节，超过上限 {limit}" "the attachment `{file}` has {bytes} bytes, more than the limit of {limit}";
+        "附件 `{file}` 有 {bytes} 字节，超过上限 {limit} 字节" "the attachment `{file}` has {bytes} bytes, more than the limit of {limit}";
     /// A type that IIS answers with 404.
     IisType { ending: String } Hint "iis-type"
         "IIS 默认不提供 .{ending} 文件，需要网管添加 MIME 类型" "IIS does not serve .{ending} files until a MIME type is added";
@@ -345,8 +345,8 @@ messages! {
     BadTemplate { reason: String } Error "bad-template"
         "模板有误：{reason}" "the template is wrong: {reason}";
     /// theme.toml or a strings file that cannot be read as such.
-    BadThemeFile { reason: String } Error "bad-theme-file"
-        "主题文件有误：{reason}" "the theme's file is wrong: {reason}";
+    BadThemeFile { reason: super::Term } Error "bad-theme-file"
+        "主题文件有误：{reason}" "the theme's file is wrong: {reason:#}";
     /// `theme` in site.toml names no folder.
     NoSuchTheme { theme: String } Error "no-such-theme"
         "没有主题 `{theme}`" "there is no theme `{theme}`";
@@ -369,10 +369,55 @@ hints! {
         "如果确有其名，把下面几行加进 {file}：\n{entry}" "if it is one, add these lines to {file}:\n{entry}";
     /// Say which is meant.
     SayWhich { example: String }
-        "写成 `{example}` 指明是哪一个，或在 front matter 里列出全称" "write `{example}` to say which, or list the full name in the front matter";
+        "写成 `{example}` 指明是哪一个，或在信息栏里列出全称" "write `{example}` to say which, or list the full name in the front matter";
+    /// Say which is meant, in a front matter list.
+    SayWhichId { ids: String }
+        "请写全称，或写编号：{ids}" "write the full name or an id: {ids}";
+    /// A name that the text cannot resolve.
+    SayWhichInText { example: String }
+        "正文里写全称，或写成 `{example}` 指明是哪一个" "write the full name in the text, or `{example}` to say which";
+    /// The other list of front matter.
+    MoveToList { key: String }
+        "请移到 `{key}` 里" "move it to `{key}`";
     /// Allow a code.
     AllowIf { code: String }
-        "确认可以公开的，在 front matter 里写 allow = [\"{code}\"]" "if it may be public, write allow = [\"{code}\"] in the front matter";
+        "确认可以公开的，在信息栏里写 `allow = [\"{code}\"]`" "if it may be public, write `allow = [\"{code}\"]` in the front matter";
+    /// Allow a code that is meant.
+    MeantIf { code: String }
+        "确实如此的，在信息栏里写 `allow = [\"{code}\"]`" "if it is meant, write `allow = [\"{code}\"]` in the front matter";
+    /// What the id of an issue looks like.
+    IssueIdForm
+        "写期号，如 `2022-006`；其他刊前面加刊的编号，如 `kuaibao-2022-006`" "write an issue's id, as in `2022-006`, or with its series, as in `kuaibao-2022-006`";
+    /// All series.
+    KnownSeries { names: String }
+        "已有的刊：{names}" "known series: {names}";
+    /// The other half of a pair.
+    CloseEmphasis
+        "补上另一半，或删去多余的 `**`" "add the other half, or remove it";
+    /// How to link.
+    LinkForm
+        "本站的页面写源文件的相对路径，如 `../2022/006.md`；外部网址以 http:// 或 https:// 开头" "link pages of this site by the relative path of their source, as in `../2022/006.md`; other addresses begin with http:// or https://";
+    /// How to show an image.
+    ImageForm
+        "把图片放进本期文件夹，写相对路径，如 `现场.jpg`" "put the image into the issue's folder and write its relative path, as in `site.jpg`";
+    /// Where the file is looked for.
+    PutFileThere { folder: String }
+        "文件应放在 `{folder}/` 里" "the file belongs into `{folder}/`";
+    /// Give another old address, or none.
+    RemoveAlias
+        "请从 `aliases` 里删去" "remove it from `aliases`";
+    /// A list of tables has double brackets.
+    DoubleBrackets { key: String }
+        "每一项的表头用两层方括号：`[[{key}]]`" "write the header of each entry with double brackets: `[[{key}]]`";
+    /// Quotes inside a text.
+    InnerQuotes
+        "文字里的引号请用中文引号 `“”`，或写成 `\\\"`" "write `\\\"` for a quote inside a text";
+    /// Which headings can be hidden.
+    HeadingsAre { headings: String }
+        "正文的标题有：{headings}" "the headings are: {headings}";
+    /// Headings must differ.
+    TellHeadingsApart
+        "请写出带编号的完整标题；还不能区分的，先把正文里的标题改得不同" "write the whole heading with its number; if they are still alike, change them in the text";
     /// Join the paragraphs.
     JoinParagraphs
         "删去中间的空行，把两段连起来" "remove the empty line between the two";

@@ -12,7 +12,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     }
     known
         .into_iter()
-        .map(|candidate| (distance(&word, candidate), candidate))
+        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= (length / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     fn check(word: &str, expected: Option<&str>) {
-        let known = ["title", "number", "date", "companies", "base_url", "cc", "曹镇乡"];
+        let known = ["title", "number", "date", "companies", "base_url", "cc", "曹镇乡", "B.PDF"];
         assert_eq!(nearest(word, known), expected, "{word}");
     }
 
@@ -48,6 +48,7 @@ mod tests {
     fn slips_of_the_hand() {
         check("titel", Some("title"));
         check("Title", Some("title"));
+        check("b.pdf", Some("B.PDF"));
         check("dates", Some("date"));
         check("nubmer", Some("number"));
         check("曹真乡", Some("曹镇乡"));

@@ -132,7 +132,13 @@ fn human(
     }
     for hint in &diagnostic.hints {
         let word = paint.severity(Severity::Hint, severity_word(Severity::Hint, lang));
-        writeln!(out, "{:gutter$} {word}: {}", "", Neutral(&advice(hint, lang)))?;
+        let text = advice(hint, lang);
+        let mut lines = text.lines();
+        writeln!(out, "{:gutter$} {word}: {}", "", Neutral(lines.next().unwrap_or_default()))?;
+        // Lines to paste stand alone, so that they can be copied.
+        for line in lines {
+            writeln!(out, "{:gutter$}   {}", "", Neutral(line))?;
+        }
     }
     writeln!(out)
 }

@@ -9,7 +9,7 @@ use super::names::{Meaning, Names};
 use super::outline::{self, Outline, PartHead};
 use super::{PlainPage, registry};
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message};
 use crate::fold::fold;
 use crate::markdown::{Document, MarkKind};
 use crate::parse::issue::{ParsedIssue, ParsedPage};
@@ -125,10 +125,8 @@ pub fn issue<'a>(
 
 /// A plain page with its files.
 pub fn page(parsed: &ParsedPage, context: &Context<'_>, diagnostics: &mut Diagnostics) -> PlainPage {
-    let path = context.sources.path(parsed.file);
-    let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
     PlainPage {
-        slug: url::page_slug(stem),
+        slug: url::page_slug(super::files::stem(context.sources.path(parsed.file))),
         title: parsed.front.title.value.clone(),
         document: parsed.document.clone(),
         files: context.paths.of_page(parsed, diagnostics),
@@ -156,7 +154,8 @@ fn show_names(document: &mut Document, entities: &[Entity]) {
     }
 }
 
-/// Whom the entries of a front matter list mean, each once, in the order listed.
+/// Whom the entries of a front matter list mean, each once, in the order listed. An entry that means
+/// somebody of the other kind or several is reported.
 fn declared(
     list: &[&crate::diag::At<crate::parse::front_matter::Declared>],
     kind: EntityKind,
@@ -164,35 +163,39 @@ fn declared(
     date: Date,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(usize, String)> {
+    let (key, other, other_key) = match kind {
+        EntityKind::Township => ("townships", EntityKind::Company, "companies"),
+        EntityKind::Company => ("companies", EntityKind::Township, "townships"),
+    };
+    let find = |kind, name| registry::find(context.entities, context.names, kind, name, date);
     let mut found: Vec<(usize, String)> = Vec::new();
     for entry in list {
         let name = &entry.value.name;
-        let means = |kind| registry::find(context.entities, context.names, kind, name, date);
-        match means(kind)[..] {
-            [one] if found.iter().all(|(e, _)| *e != one) => found.push((one, name.clone())),
+        match find(kind, name).as_slice() {
+            [one] if found.iter().all(|(e, _)| e != one) => found.push((*one, name.clone())),
             [_] => {}
+            [] if find(other, name).is_empty() => {}
             [] => {
-                let (other, term) = match kind {
-                    EntityKind::Township => (EntityKind::Company, Term::new("企业", "company")),
-                    EntityKind::Company => (EntityKind::Township, Term::new("乡镇", "township")),
-                };
-                if !means(other).is_empty() {
-                    let message = Message::OtherKind { name: name.clone(), kind: term };
-                    diagnostics.push(Diagnostic::at(entry.span, message));
-                }
+                let message = Message::WrongList { key: key.to_owned(), name: name.clone() };
+                let hint = Hint::MoveToList { key: other_key.to_owned() };
+                diagnostics.push(Diagnostic::at(entry.span, message).hint(hint));
             }
-            ref several => diagnostics.push(ambiguous(entry.span, name, several, context)),
+            several => {
+                let entities = || several.iter().map(|e| &context.entities[*e]);
+                let message =
+                    Message::AmbiguousName { name: name.clone(), candidates: candidates(entities()) };
+                let ids: Vec<String> = entities().map(|e| format!("`{}`", e.id)).collect();
+                let hint = Hint::SayWhichId { ids: ids.join(" ") };
+                diagnostics.push(Diagnostic::at(entry.span, message).hint(hint));
+            }
         }
     }
     found
 }
 
-fn ambiguous(span: Span, name: &str, candidates: &[usize], context: &Context<'_>) -> Diagnostic {
-    let entities: Vec<&Entity> = candidates.iter().map(|e| &context.entities[*e]).collect();
-    let list: Vec<String> = entities.iter().map(|e| format!("{}（{}）", e.name, e.id)).collect();
-    let example = format!("[[{}|{name}]]", entities[0].id);
-    let message = Message::AmbiguousName { name: name.to_owned(), candidates: list.join("、") };
-    Diagnostic::at(span, message).hint(Hint::SayWhich { example })
+/// Those whom a name may mean, for a sentence.
+fn candidates<'a>(entities: impl Iterator<Item = &'a Entity>) -> String {
+    entities.map(|e| format!("{}（{}）", e.name, e.id)).collect::<Vec<_>>().join("、")
 }
 
 /// The townships of every section: its own, else those of the section above it; when no section has
@@ -290,9 +293,11 @@ fn report_unknown_townships(
         let kind = ["街道", "乡", "镇"].into_iter().find(|k| name.ends_with(k)).unwrap_or_default();
         let short = name.strip_suffix(kind).unwrap_or(name);
         let id = url::suggested_id(short);
-        let entry = format!(
-            "[[township]]\nid = \"{id}\"\nname = \"{name}\"\nshort = [\"{short}\"]\nkind = \"{kind}\""
-        );
+        let short = match short.chars().count() {
+            0 | 1 => String::new(),
+            _ => format!("short = [\"{short}\"]\n"),
+        };
+        let entry = format!("[[township]]\nid = \"{id}\"\nname = \"{name}\"\n{short}kind = \"{kind}\"");
         let hint = Hint::Paste { file: "content/townships.toml".to_owned(), entry };
         let message = Message::UnregisteredTownship { name: name.clone() };
         diagnostics.push(Diagnostic::at(span, message).hint(hint));
@@ -301,11 +306,19 @@ fn report_unknown_townships(
 
 fn report_names(found: &Found, draft: &Draft<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let file = draft.parsed.file;
-    for several in &found.ambiguous {
-        let block = &draft.document.blocks[several.block];
-        let place = block.place(file, several.range.clone());
-        let name = &block.text[several.range.clone()];
-        diagnostics.push(ambiguous(place, name, &several.candidates, context));
+    for ambiguous in &found.ambiguous {
+        let block = &draft.document.blocks[ambiguous.block];
+        let name = block.text[ambiguous.range.clone()].to_owned();
+        let entities: Vec<&Entity> = ambiguous.candidates.iter().map(|e| &context.entities[*e]).collect();
+        let candidates = candidates(entities.iter().copied());
+        let example = format!("[[{}|{name}]]", entities[0].id);
+        diagnostics.push(
+            Diagnostic::at(
+                block.place(file, ambiguous.range.clone()),
+                Message::AmbiguousName { name, candidates },
+            )
+            .hint(Hint::SayWhich { example }),
+        );
     }
     for (index, range) in &found.unknown {
         let block = &draft.document.blocks[*index];

@@ -15,6 +15,8 @@ use super::visible::{Drafts, Publicity};
 use super::{Archive, PlainPage, files, record};
 use crate::diag::{Diagnostics, Files};
 use crate::markdown::Document;
+use crate::parse::issue::ParsedPage;
+use crate::source::Asset;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn build(
     parsed: &mut Parsed,
     sources: &Files,
-    assets: &BTreeMap<String, u64>,
+    assets: &BTreeMap<String, Asset>,
     publicity: Publicity,
     diagnostics: &mut Diagnostics,
 ) -> Archive {
@@ -48,12 +50,13 @@ pub fn build(
 
     let mut issues: Vec<_> = assembled.into_iter().filter(|a| a.public).collect();
     record::connect(&mut issues, &mut entities);
-    let redirects = record::redirects(parsed, &issues, &entities);
+    let of_pages: Vec<_> = pages.iter().enumerate().map(|(i, (parsed, _))| (*parsed, i)).collect();
+    let redirects = record::redirects(parsed, &issues, &entities, &of_pages);
     let mut archive = Archive {
         config: parsed.config.clone(),
         issues: issues.into_iter().map(|a| a.issue).collect(),
         entities,
-        pages,
+        pages: pages.into_iter().map(|(_, page)| page).collect(),
         redirects,
     };
     files::resolve_links(&mut archive, parsed, sources, diagnostics);
@@ -119,18 +122,19 @@ fn assemble_all<'a>(
         .collect()
 }
 
-fn pages(
-    parsed: &Parsed,
+fn pages<'a>(
+    parsed: &'a Parsed,
     context: &Context<'_>,
     publicity: Publicity,
     diagnostics: &mut Diagnostics,
-) -> Vec<PlainPage> {
-    let mut pages: Vec<(i64, PlainPage)> = parsed
+) -> Vec<(&'a ParsedPage, PlainPage)> {
+    let mut pages: Vec<(&ParsedPage, PlainPage)> = parsed
         .pages
         .iter()
         .filter(|p| !p.front.draft || publicity.drafts == Drafts::Shown)
-        .map(|p| (p.front.order.unwrap_or(i64::MAX), assemble::page(p, context, diagnostics)))
+        .map(|p| (p, assemble::page(p, context, diagnostics)))
         .collect();
-    pages.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.slug.cmp(&b.1.slug)));
-    pages.into_iter().map(|(_, page)| page).collect()
+    let order = |page: &ParsedPage| page.front.order.unwrap_or(i64::MAX);
+    pages.sort_by(|a, b| order(a.0).cmp(&order(b.0)).then_with(|| a.1.slug.cmp(&b.1.slug)));
+    pages
 }

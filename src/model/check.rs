@@ -1,12 +1,13 @@
 //! What only the whole archive shows to be wrong. Looks at everything parsed, hidden text included:
 //! a draft's number is no gap.
 
-use super::Archive;
-use super::Parsed;
 use super::entity::{Entity, EntityKind};
 use super::registry::Known;
-use crate::diag::{At, Diagnostic, Diagnostics, Files, Hint, Message, Span};
+use super::{Archive, Parsed, consequence};
+use crate::diag::{At, Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term};
 use crate::fold::fold;
+use crate::markdown::MarkKind;
+use crate::parse::fields::quoted;
 use crate::parse::front_matter::Internal;
 use crate::parse::issue::ParsedIssue;
 use crate::parse::register::Entry;
@@ -18,9 +19,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn check(parsed: &Parsed, archive: &Archive, sources: &Files, diagnostics: &mut Diagnostics) {
     issues(parsed, sources, diagnostics);
     issuers(parsed, diagnostics);
-    corrections(parsed, diagnostics);
-    registers(parsed, sources, diagnostics);
-    unregistered(parsed, diagnostics);
+    corrections(parsed, sources, diagnostics);
+    registers(parsed, diagnostics);
+    unregistered(parsed, archive, diagnostics);
+    plain_pages(parsed, sources, diagnostics);
     missing_townships(parsed, archive, diagnostics);
 }
 
@@ -66,14 +68,15 @@ fn issues(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
             years.entry((series, year_of(issue))).or_default().push(numbered);
         }
     }
+    let claimed = consequence::claimed_numbers(&parsed.unused, sources);
     for ((series, year), mut list) in years {
         list.sort_by_key(|n| n.number);
-        gaps(&parsed.config.series[series].name, year, &list, diagnostics);
+        gaps(&parsed.config.series[series].name, year, &list, &claimed, diagnostics);
         for pair in list.windows(2) {
             if pair[1].date < pair[0].date {
                 let message =
                     Message::DateOrder { date: pair[1].date.to_string(), before: pair[0].date.to_string() };
-                diagnostics.push(Diagnostic::at(pair[1].issue.front.date.span, message));
+                diagnostics.push(meant(Diagnostic::at(pair[1].issue.front.date.span, message)));
             }
         }
     }
@@ -84,20 +87,40 @@ fn id_span(issue: &ParsedIssue) -> Span {
     front.number.as_ref().map(|n| n.span).or(front.slug.as_ref().map(|s| s.span)).unwrap_or(front.span)
 }
 
-/// One warning for all numbers that lack between the first and the last, at the issue after the gap.
-fn gaps(series: &str, year: i16, list: &[Numbered<'_>], diagnostics: &mut Diagnostics) {
+/// One warning for each gap between the first number and the last, at the issue after the gap.
+/// Numbers that files bear which cannot be used are no gap.
+fn gaps(
+    series: &str,
+    year: i16,
+    list: &[Numbered<'_>],
+    claimed: &BTreeSet<u32>,
+    diagnostics: &mut Diagnostics,
+) {
     for pair in list.windows(2) {
-        let (before, after) = (pair[0].number, pair[1].number);
-        if after <= before + 1 {
-            continue;
+        let (first, after) = (pair[0].number + 1, pair[1].number);
+        let mut missing: Vec<String> = Vec::new();
+        let mut from = first;
+        let within = if first < after { claimed.range(first..after) } else { claimed.range(0..0) };
+        for stop in within.copied().chain([after]) {
+            match stop.saturating_sub(from) {
+                0 => {}
+                1 => missing.push(from.to_string()),
+                _ => missing.push(format!("{from}–{}", stop - 1)),
+            }
+            from = stop + 1;
         }
-        let numbers = match after - before {
-            2 => (before + 1).to_string(),
-            _ => format!("{}–{}", before + 1, after - 1),
-        };
-        let message = Message::NumberGap { series: series.to_owned(), year, numbers };
-        diagnostics.push(Diagnostic::at(id_span(pair[1].issue), message));
+        if !missing.is_empty() {
+            let message =
+                Message::NumberGap { series: series.to_owned(), year, numbers: missing.join("、") };
+            diagnostics.push(meant(Diagnostic::at(id_span(pair[1].issue), message)));
+        }
     }
+}
+
+/// The problem with the advice how to allow it.
+fn meant(problem: Diagnostic) -> Diagnostic {
+    let code = problem.message.code().to_owned();
+    problem.hint(Hint::MeantIf { code })
 }
 
 fn issuers(parsed: &Parsed, diagnostics: &mut Diagnostics) {
@@ -106,15 +129,20 @@ fn issuers(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         let expected = &parsed.config.series[series].issuer;
         if fold(&issuer.value) != fold(expected) {
             let message = Message::OtherIssuer { issuer: issuer.value.clone(), expected: expected.clone() };
-            diagnostics.push(Diagnostic::at(issuer.span, message));
+            diagnostics.push(meant(Diagnostic::at(issuer.span, message)));
         }
     }
 }
 
 /// Unknown targets and circles of `corrects` and `replaces`.
-fn corrections(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let ids: BTreeMap<String, &ParsedIssue> =
-        parsed.issues.iter().filter_map(|i| Some((id_of(parsed, i)?, i))).collect();
+fn corrections(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
+    let mut ids: BTreeMap<String, &ParsedIssue> = BTreeMap::new();
+    for issue in &parsed.issues {
+        if let Some(id) = id_of(parsed, issue) {
+            ids.entry(id).or_insert(issue);
+        }
+    }
+    let claimed = consequence::claimed_numbers(&parsed.unused, sources);
     let mut next: BTreeMap<&str, Vec<&At<String>>> = BTreeMap::new();
     for (id, issue) in &ids {
         for target in issue.front.corrects.iter().chain(&issue.front.replaces) {
@@ -122,59 +150,104 @@ fn corrections(parsed: &Parsed, diagnostics: &mut Diagnostics) {
                 next.entry(id.as_str()).or_default().push(target);
                 continue;
             }
-            let mut problem = Diagnostic::at(target.span, Message::UnknownIssue { id: target.value.clone() });
-            if let Some(nearest) = crate::diag::nearest(&target.value, ids.keys().map(String::as_str)) {
-                problem = problem.hint(Hint::DidYouMean { nearest: nearest.to_owned() });
+            let number = target.value.rsplit('-').next().and_then(|n| n.parse().ok());
+            if number.is_some_and(|n| claimed.contains(&n)) {
+                continue;
             }
-            diagnostics.push(problem);
+            let problem = Diagnostic::at(target.span, Message::UnknownIssue { id: quoted(&target.value) });
+            let nearest = crate::diag::nearest(&target.value, ids.keys().map(String::as_str));
+            diagnostics.push(problem.hint(match nearest {
+                Some(nearest) => Hint::DidYouMean { nearest: nearest.to_owned() },
+                None => Hint::IssueIdForm,
+            }));
         }
     }
     for circle in circles(&next) {
-        let ids = circle.iter().map(|t| t.value.as_str()).collect::<Vec<_>>().join(" → ");
-        diagnostics.push(Diagnostic::at(circle[0].span, Message::CorrectionCycle { ids }));
+        let ids = circle.shown();
+        diagnostics.push(Diagnostic::at(circle.place, Message::CorrectionCycle { ids }));
     }
 }
 
-/// Each circle of references once, from its least member.
-fn circles<'a>(next: &BTreeMap<&str, Vec<&'a At<String>>>) -> Vec<Vec<&'a At<String>>> {
+/// References that lead back to where they began.
+struct Circle<'a> {
+    members: Vec<&'a str>,
+    /// The reference of the first member.
+    place: Span,
+}
+
+impl Circle<'_> {
+    /// `a → b → a`
+    fn shown(&self) -> String {
+        const MOST: usize = 8;
+        let mut shown: Vec<&str> = self.members.iter().copied().take(MOST).collect();
+        if self.members.len() > MOST {
+            shown.push("……");
+        }
+        shown.push(self.members[0]);
+        shown.join(" → ")
+    }
+}
+
+/// Circles of references, each with a member that no other one has, or a reference to itself. One walk,
+/// depth first: a reference to a place on the way walked closes a circle.
+fn circles<'a>(next: &'a BTreeMap<&'a str, Vec<&'a At<String>>>) -> Vec<Circle<'a>> {
+    let targets = |at: &str| next.get(at).map_or(&[][..], Vec::as_slice);
     let mut found = Vec::new();
-    let mut done: BTreeSet<&str> = BTreeSet::new();
-    for start in next.keys() {
-        // Depth first, with the path walked: a reference back to the start closes a circle.
-        let mut stack: Vec<(&str, Vec<&'a At<String>>)> = vec![(start, Vec::new())];
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        while let Some((at, path)) = stack.pop() {
-            for target in next.get(at).into_iter().flatten() {
-                let mut path = path.clone();
-                path.push(target);
-                if target.value == *start {
-                    if !path.iter().any(|t| done.contains(t.value.as_str())) {
-                        found.push(path.clone());
-                    }
-                } else if seen.insert(&target.value) {
-                    stack.push((&target.value, path));
+    let (mut done, mut told): (BTreeSet<&str>, BTreeSet<&str>) = Default::default();
+    for start in next.keys().copied() {
+        // The way walked: each place with the number of its references tried, and places by depth.
+        let mut way: Vec<(&'a str, usize)> = vec![(start, 0)];
+        let mut depth: BTreeMap<&'a str, usize> = BTreeMap::from([(start, 0)]);
+        if done.contains(start) {
+            continue;
+        }
+        while let Some((at, tried)) = way.last_mut() {
+            let Some(target) = targets(at).get(*tried) else {
+                done.insert(at);
+                depth.remove(at);
+                way.pop();
+                continue;
+            };
+            *tried += 1;
+            let target = target.value.as_str();
+            if let Some(first) = depth.get(target) {
+                let (at, is_self) = (way[way.len() - 1].0, *first + 1 == way.len());
+                if is_self || !told.contains(at) || !told.contains(target) {
+                    let circle = circle(&way[*first..], &targets);
+                    told.extend(circle.members.iter().copied().filter(|_| !is_self));
+                    found.push(circle);
                 }
+            } else if !done.contains(target) {
+                depth.insert(target, way.len());
+                way.push((target, 0));
             }
         }
-        done.insert(start);
     }
     found
 }
 
-fn registers(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
+/// The circle of a way, from its least member; each has tried one reference more than it followed.
+fn circle<'a>(way: &[(&'a str, usize)], targets: &impl Fn(&str) -> &'a [&'a At<String>]) -> Circle<'a> {
+    let least = (0..way.len()).min_by_key(|i| way[*i].0).unwrap_or(0);
+    let members: Vec<&str> = way[least..].iter().chain(&way[..least]).map(|(at, _)| *at).collect();
+    let (at, tried) = way[least];
+    Circle { place: targets(at)[tried - 1].span, members }
+}
+
+fn registers(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let both = [(EntityKind::Township, &parsed.townships), (EntityKind::Company, &parsed.companies)];
     for (_, entries) in both {
         successors(entries, diagnostics);
     }
     names(parsed, diagnostics);
-    aliases(parsed, sources, diagnostics);
 }
 
 fn successors(entries: &[Entry], diagnostics: &mut Diagnostics) {
     let known: BTreeSet<&str> = entries.iter().map(|e| e.id.value.as_str()).collect();
     let mut next: BTreeMap<&str, Vec<&At<String>>> = BTreeMap::new();
     for entry in entries {
-        let Some(target) = &entry.merged_into else { continue };
+        // An entity merged into itself is reported already.
+        let Some(target) = entry.merged_into.as_ref().filter(|t| t.value != entry.id.value) else { continue };
         if known.contains(target.value.as_str()) {
             next.entry(entry.id.value.as_str()).or_default().push(target);
             continue;
@@ -186,8 +259,8 @@ fn successors(entries: &[Entry], diagnostics: &mut Diagnostics) {
         diagnostics.push(problem);
     }
     for circle in circles(&next) {
-        let ids = circle.iter().map(|t| t.value.as_str()).collect::<Vec<_>>().join(" → ");
-        diagnostics.push(Diagnostic::at(circle[0].span, Message::MergeCycle { ids }));
+        let ids = circle.shown();
+        diagnostics.push(Diagnostic::at(circle.place, Message::MergeCycle { ids }));
     }
 }
 
@@ -227,12 +300,13 @@ fn names(parsed: &Parsed, diagnostics: &mut Diagnostics) {
             });
             let Some((_, earlier)) = clash else { continue };
             let (name, other) = (name.clone(), earlier.entry.id.value.clone());
-            let message = if earlier.full && later.full {
-                Message::DuplicateName { name, other }
+            diagnostics.push(if earlier.full && later.full {
+                Diagnostic::at(later.span, Message::DuplicateName { name, other })
             } else {
-                Message::NameClash { name, other }
-            };
-            diagnostics.push(Diagnostic::at(later.span, message));
+                let example = format!("[[{}|{name}]]", later.entry.id.value);
+                Diagnostic::at(later.span, Message::NameClash { name, other })
+                    .hint(Hint::SayWhichInText { example })
+            });
         }
     }
 }
@@ -245,56 +319,73 @@ fn overlap(a: &Borne<'_>, b: &Borne<'_>) -> bool {
     !before(a, b) && !before(b, a)
 }
 
-/// Old addresses that are somebody's present one, or two entities' at once.
-fn aliases(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
-    let _ = sources;
-    for entries in [&parsed.townships, &parsed.companies] {
-        let mut taken: BTreeMap<String, String> =
-            entries.iter().map(|e| (e.id.value.clone(), e.id.value.clone())).collect();
-        for entry in entries {
-            for alias in &entry.aliases {
-                if let Some(other) = taken.insert(alias.value.clone(), entry.id.value.clone()) {
-                    let message =
-                        Message::AddressClash { address: alias.value.clone(), other: format!("`{other}`") };
-                    diagnostics.push(Diagnostic::at(alias.span, message));
+/// Plain pages whose names read alike have one address; so have two whose names differ in case.
+fn plain_pages(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
+    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    for page in &parsed.pages {
+        let path = sources.path(page.file);
+        let slug = url::page_slug(super::files::stem(path));
+        match taken.get(&slug) {
+            Some(first) => {
+                let other = Term::built(format!(" `{first}`"), format!("`{first}`"));
+                let address = url::plain(&slug).trim_end_matches("index.html").to_owned();
+                let message = Message::AddressClash { address, other };
+                diagnostics.push(Diagnostic::at(Span::file(page.file), message).hint(Hint::RenameFile));
+            }
+            None => {
+                taken.insert(slug, path);
+            }
+        }
+    }
+}
+
+/// Names of front matter and wikilinks that no register has, each at its first place, with the entry to
+/// paste: its `aliases` keep the address that the name has had without a register.
+fn unregistered(parsed: &Parsed, archive: &Archive, diagnostics: &mut Diagnostics) {
+    let known = Known::new(&[&parsed.townships, &parsed.companies]);
+    let mut seen: BTreeSet<(EntityKind, String)> = BTreeSet::new();
+    let mut note = |kind, name: &str, place: Span| {
+        if known.has(name) || !seen.insert((kind, fold(name))) {
+            return;
+        }
+        let message = Message::UnregisteredEntity { name: quoted(name) };
+        diagnostics.push(Diagnostic::at(place, message).hint(paste(kind, name)));
+    };
+    for issue in parsed.issues.iter().filter(|i| i.front.internal != Internal::All) {
+        let townships = issue.front.townships.iter().map(|d| (EntityKind::Township, d));
+        let companies = issue.front.companies.iter().map(|d| (EntityKind::Company, d));
+        for (kind, declared) in townships.chain(companies) {
+            note(kind, &declared.value.name, declared.span);
+        }
+    }
+    let files: BTreeMap<String, FileId> =
+        parsed.issues.iter().filter_map(|i| Some((id_of(parsed, i)?, i.file))).collect();
+    for issue in &archive.issues {
+        let Some(file) = files.get(&issue.id) else { continue };
+        for block in &issue.document.blocks {
+            for mark in &block.marks {
+                if let MarkKind::Wikilink { target } = &mark.kind
+                    && super::draft::is_name(target)
+                {
+                    let place = block.place(*file, mark.range.clone());
+                    note(EntityKind::Company, target, place);
                 }
             }
         }
     }
 }
 
-/// Declared names that no register has, each at its first place, with the entry to paste: its
-/// `aliases` keep the address that the name has had without a register.
-fn unregistered(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let known = Known::new(&[&parsed.townships, &parsed.companies]);
-    let mut seen: BTreeSet<(EntityKind, String)> = BTreeSet::new();
-    for issue in &parsed.issues {
-        if issue.front.internal == Internal::All {
-            continue;
-        }
-        let townships = issue.front.townships.iter().map(|d| (EntityKind::Township, d));
-        let companies = issue.front.companies.iter().map(|d| (EntityKind::Company, d));
-        for (kind, declared) in townships.chain(companies) {
-            let name = &declared.value.name;
-            if known.has(name) || !seen.insert((kind, fold(name))) {
-                continue;
-            }
-            let message = Message::UnregisteredEntity { name: name.clone() };
-            diagnostics.push(Diagnostic::at(declared.span, message).hint(paste(kind, name)));
-        }
-    }
-}
-
 /// A register entry for a name, ready to paste.
 fn paste(kind: EntityKind, name: &str) -> Hint {
-    let id = url::suggested_id(name);
     let alias = url::unregistered(name);
     let (file, table) = match kind {
         EntityKind::Township => ("content/townships.toml", "township"),
         EntityKind::Company => ("content/companies.toml", "company"),
     };
-    let quoted = toml::Value::String(name.to_owned());
-    let entry = format!("[[{table}]]\nid = \"{id}\"\nname = {quoted}\naliases = [\"{alias}\"]");
+    let kinds = ["街道", "乡", "镇"].into_iter().filter(|_| kind == EntityKind::Township);
+    let id = url::suggested_id(kinds.filter_map(|k| name.strip_suffix(k)).next().unwrap_or(name));
+    let name = toml::Value::String(name.to_owned());
+    let entry = format!("[[{table}]]\nid = \"{id}\"\nname = {name}\naliases = [\"{alias}\"]");
     Hint::Paste { file: file.to_owned(), entry }
 }
 
@@ -326,7 +417,8 @@ fn missing_townships(parsed: &Parsed, archive: &Archive, diagnostics: &mut Diagn
         // Hidden sections may be the missing ones; the note must not tell.
         if let Some(file) = files.get(&issue.id).filter(|f| f.front.internal == Internal::No) {
             let names = missing.join("、");
-            diagnostics.push(Diagnostic::at(file.front.title.span, Message::MissingTownship { names }));
+            let message = Message::MissingTownship { names };
+            diagnostics.push(meant(Diagnostic::at(file.front.title.span, message)));
         }
     }
 }

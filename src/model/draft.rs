@@ -9,6 +9,7 @@ use super::registry::{self, Known};
 use super::visible;
 use super::visible::Publicity;
 use crate::diag::{At, Diagnostic, Diagnostics, Hint, Message};
+use crate::fold::fold;
 use crate::markdown::{Document, MarkKind};
 use crate::parse::front_matter::{Declared, Internal};
 use crate::parse::issue::ParsedIssue;
@@ -98,7 +99,7 @@ impl<'a> Draft<'a> {
         let companies = self.companies.iter().map(|d| (EntityKind::Company, d.value.name.clone()));
         let marks = self.document.blocks.iter().flat_map(|b| &b.marks);
         let links = marks.filter_map(|m| match &m.kind {
-            MarkKind::Wikilink { target } if !is_id(target) => Some((EntityKind::Company, target.clone())),
+            MarkKind::Wikilink { target } if is_name(target) => Some((EntityKind::Company, target.clone())),
             _ => None,
         });
         townships.chain(companies).chain(links)
@@ -133,6 +134,11 @@ pub fn is_id(target: &str) -> bool {
     !target.is_empty() && target.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// Whether a wikilink's target can be a name: no id, and something when folded.
+pub fn is_name(target: &str) -> bool {
+    !is_id(target) && !fold(target).is_empty()
+}
+
 fn series(parsed: &ParsedIssue, site: &Parsed, diagnostics: &mut Diagnostics) -> Option<usize> {
     let all = &site.config.series;
     let Some(wanted) = &parsed.front.series else {
@@ -142,9 +148,13 @@ fn series(parsed: &ParsedIssue, site: &Parsed, diagnostics: &mut Diagnostics) ->
     if found.is_none() {
         let mut problem = Diagnostic::at(wanted.span, Message::UnknownSeries { name: wanted.value.clone() });
         let known = all.iter().flat_map(|s| [s.id.as_str(), s.name.as_str()]);
-        if let Some(nearest) = crate::diag::nearest(&wanted.value, known) {
-            problem = problem.hint(Hint::DidYouMean { nearest: nearest.to_owned() });
-        }
+        problem = problem.hint(match crate::diag::nearest(&wanted.value, known) {
+            Some(nearest) => Hint::DidYouMean { nearest: nearest.to_owned() },
+            None => {
+                let names: Vec<String> = all.iter().map(|s| format!("{}（{}）", s.name, s.id)).collect();
+                Hint::KnownSeries { names: names.join("、") }
+            }
+        });
         diagnostics.push(problem);
     }
     found

@@ -6,7 +6,9 @@ use super::{Archive, Target};
 use crate::config::Limits;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
 use crate::markdown::{Document, MarkKind};
+use crate::parse::fields::quoted;
 use crate::parse::issue::{ParsedIssue, ParsedPage};
+use crate::source::Asset;
 use crate::url;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +26,9 @@ const IMAGES: [&str; 4] = ["png", "jpg", "jpeg", "gif"];
 /// What lies where in the source folder.
 pub struct Paths<'a> {
     sources: &'a Files,
-    assets: &'a BTreeMap<String, u64>,
+    assets: &'a BTreeMap<String, Asset>,
+    /// Paths of what lies in content/ and is not read: a problem that was reported already.
+    refused: BTreeSet<&'a str>,
     limits: &'a Limits,
 }
 
@@ -53,8 +57,9 @@ enum Use {
 
 impl<'a> Paths<'a> {
     /// The paths of a site.
-    pub fn new(parsed: &'a Parsed, sources: &'a Files, assets: &'a BTreeMap<String, u64>) -> Self {
-        Self { sources, assets, limits: &parsed.config.limits }
+    pub fn new(parsed: &'a Parsed, sources: &'a Files, assets: &'a BTreeMap<String, Asset>) -> Self {
+        let refused = sources.iter().filter(|f| !sources.is_readable(*f)).map(|f| sources.path(f)).collect();
+        Self { sources, assets, refused, limits: &parsed.config.limits }
     }
 
     /// Files of an issue. When some of its text is hidden, only attachments marked public are listed.
@@ -100,13 +105,15 @@ impl<'a> Paths<'a> {
         let mut shown: Vec<Attachment> = Vec::new();
         for block in &document.blocks {
             for mark in &block.marks {
-                let (written, kind) = match &mark.kind {
-                    MarkKind::Image { src, .. } => (src, Use::Image),
-                    MarkKind::Link { href, .. } if is_relative(href) && !is_source(href) => (href, Use::Link),
+                let of_text = || block.place(file, mark.range.clone());
+                let (written, kind, place) = match &mark.kind {
+                    MarkKind::Image { src, place, .. } => (src, Use::Image, Span::new(file, place.clone())),
+                    MarkKind::Link { href, .. } if is_relative(href) && !is_source(href) => {
+                        (href, Use::Link, of_text())
+                    }
                     MarkKind::Link { href, .. } if !is_relative(href) && !is_safe(href) => {
-                        let place = block.place(file, mark.range.clone());
-                        let message = Message::UnsafeLink { target: href.clone() };
-                        diagnostics.push(Diagnostic::at(place, message));
+                        let message = Message::UnsafeLink { target: quoted(href) };
+                        diagnostics.push(Diagnostic::at(of_text(), message).hint(Hint::LinkForm));
                         continue;
                     }
                     _ => continue,
@@ -114,11 +121,6 @@ impl<'a> Paths<'a> {
                 if shown.iter().chain(attachments).any(|a| a.written == *written) {
                     continue;
                 }
-                let place = if mark.range.is_empty() {
-                    Span::new(file, block.span.clone())
-                } else {
-                    block.place(file, mark.range.clone())
-                };
                 shown.extend(self.file(folder, written, place, &kind, taken, diagnostics));
             }
         }
@@ -135,21 +137,30 @@ impl<'a> Paths<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Attachment> {
         let problem = |message| Diagnostic::at(place, message);
-        let shown = written.to_owned();
+        let shown = quoted(written);
         if !is_relative(written) {
-            diagnostics.push(problem(Message::MissingImage { file: shown }));
+            diagnostics.push(problem(Message::MissingImage { file: shown }).hint(Hint::ImageForm));
             return None;
         }
-        let Place::Inside(source) = resolve(folder, written) else {
+        let Place::Inside(mut source) = resolve(folder, written) else {
             diagnostics.push(problem(Message::OutsideContent { file: shown }));
             return None;
         };
+        if !self.assets.contains_key(&source)
+            && let Place::Inside(decoded) = resolve(folder, &crate::markdown::percent_decode(written))
+            && self.assets.contains_key(&decoded)
+        {
+            source = decoded;
+        }
+        if self.refused.contains(source.as_str()) {
+            return None;
+        }
         let ending = ending(&source);
         let allowed: Vec<&str> = match kind {
             Use::Image => IMAGES.to_vec(),
             _ => ATTACHMENTS.into_iter().chain(MORE).filter(|e| !NEVER.contains(e)).collect(),
         };
-        let Some(bytes) = self.assets.get(&source).copied() else {
+        let Some(asset) = self.assets.get(&source) else {
             let missing = match kind {
                 Use::Image => Message::MissingImage { file: shown },
                 Use::Attachment => Message::MissingAttachment { file: shown },
@@ -158,13 +169,15 @@ impl<'a> Paths<'a> {
             let names =
                 self.assets.keys().filter(|a| super::files::folder(a) == super::files::folder(&source));
             let nearest = crate::diag::nearest(own_name(&source), names.map(|n| own_name(n)));
-            let mut missing = problem(missing);
-            if let Some(nearest) = nearest {
-                missing = missing.hint(Hint::DidYouMean { nearest: nearest.to_owned() });
-            }
-            diagnostics.push(missing);
+            let missing = problem(missing);
+            diagnostics.push(match (nearest, kind) {
+                (Some(nearest), _) => missing.hint(Hint::DidYouMean { nearest: nearest.to_owned() }),
+                (None, Use::Link) => missing.hint(Hint::LinkForm),
+                (None, _) => missing.hint(Hint::PutFileThere { folder: folder_of(&source) }),
+            });
             return None;
         };
+        let bytes = asset.bytes;
         if !allowed.contains(&ending.as_str()) {
             let hint = Hint::FileTypes { types: allowed.join(" ") };
             diagnostics.push(problem(Message::FileType { file: shown }).hint(hint));
@@ -180,14 +193,18 @@ impl<'a> Paths<'a> {
             diagnostics.push(problem(Message::IisType { ending }));
         }
         let name = url::file_name(own_name(&source), taken);
-        Some(Attachment { title: own_name(&source).to_owned(), written: shown, source, name, bytes })
+        let title = own_name(&source).to_owned();
+        Some(Attachment { title, written: written.to_owned(), source: asset.path.clone(), name, bytes })
     }
 }
 
 /// Finds what links to other source files mean, now that all issues have addresses.
 pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
     let targets = targets(archive, parsed, sources);
-    let hidden: BTreeSet<&str> = parsed.issues.iter().map(|i| sources.path(i.file)).collect();
+    let files = parsed.issues.iter().map(|i| i.file).chain(parsed.pages.iter().map(|p| p.file));
+    // Not public, or not usable: the one must not show, the other is reported already.
+    let hidden: BTreeSet<&str> =
+        files.chain(parsed.unused.iter().copied()).map(|f| sources.path(f)).collect();
     let mut found: Vec<(Target, BTreeMap<String, Link>)> = Vec::new();
     for (from, target) in &targets {
         let (file, document) = match target {
@@ -212,9 +229,9 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                 } else if is_relative(href) && is_source(href) {
                     let (path, fragment) =
                         href.split_once('#').map_or((href.as_str(), None), |(p, f)| (p, Some(f)));
-                    match resolve(folder(from), path) {
+                    match resolve(folder(from), &crate::markdown::percent_decode(path)) {
                         Place::Outside => {
-                            let message = Message::OutsideContent { file: path.to_owned() };
+                            let message = Message::OutsideContent { file: quoted(path) };
                             diagnostics.push(Diagnostic::at(place, message));
                         }
                         Place::Inside(source) => match targets.get(&source) {
@@ -225,11 +242,10 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                                 let link = Link { target: *to, fragment: fragment.map(str::to_owned) };
                                 links.insert(href.clone(), link);
                             }
-                            // An issue that is not public: its address must not show, nor that it exists.
                             None if hidden.contains(source.as_str()) => {}
                             None => {
-                                let message = Message::BrokenLink { target: href.clone() };
-                                diagnostics.push(Diagnostic::at(place, message));
+                                let message = Message::BrokenLink { target: quoted(href) };
+                                diagnostics.push(Diagnostic::at(place, message).hint(Hint::LinkForm));
                             }
                         },
                     }
@@ -267,8 +283,7 @@ fn targets(archive: &Archive, parsed: &Parsed, sources: &Files) -> BTreeMap<Stri
         }
     }
     for page in &parsed.pages {
-        let stem = own_name(sources.path(page.file)).trim_end_matches(".md");
-        let slug = url::page_slug(stem);
+        let slug = url::page_slug(stem(sources.path(page.file)));
         if let Some(index) = archive.pages.iter().position(|p| p.slug == slug) {
             targets.insert(sources.path(page.file).to_owned(), Target::Page(index));
         }
@@ -297,8 +312,7 @@ fn check_anchor(archive: &Archive, target: Target, anchor: &str, place: Span, di
 fn resolve(folder: &str, relative: &str) -> Place {
     let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
     let relative = relative.replace('\\', "/");
-    let decoded = crate::markdown::percent_decode(&relative);
-    for part in decoded.split('/') {
+    for part in relative.split('/') {
         match part {
             "" | "." => {}
             ".." => {
@@ -317,6 +331,18 @@ fn resolve(folder: &str, relative: &str) -> Place {
 
 fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The folder of a file, for a hint.
+fn folder_of(path: &str) -> String {
+    quoted(folder(path))
+}
+
+/// The name of a Markdown file without its ending.
+pub fn stem(path: &str) -> &str {
+    let name = own_name(path);
+    let ends = name.len().checked_sub(3).filter(|at| name.is_char_boundary(*at));
+    ends.filter(|at| name[*at..].eq_ignore_ascii_case(".md")).map_or(name, |at| &name[..at])
 }
 
 fn own_name(path: &str) -> &str {

@@ -4,6 +4,7 @@
 mod assemble;
 pub mod build;
 pub mod check;
+pub mod consequence;
 mod draft;
 mod entity;
 mod files;
@@ -26,6 +27,8 @@ pub use issue::{Attachment, Declared, Issue, Link, Mention, Role, Section};
 pub use outline::Form;
 
 use crate::config::Config;
+use crate::diag::FileId;
+use crate::diag::Span;
 use crate::markdown::Document;
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::parse::register::Entry as RegisterEntry;
@@ -44,6 +47,8 @@ pub struct Parsed {
     pub issues: Vec<ParsedIssue>,
     /// content/pages.
     pub pages: Vec<ParsedPage>,
+    /// Files of content/issues and content/pages that cannot be used, for reasons reported.
+    pub unused: Vec<FileId>,
 }
 
 /// The whole public record.
@@ -60,8 +65,19 @@ pub struct Archive {
     pub entities: Vec<Entity>,
     /// Plain pages by slug.
     pub pages: Vec<PlainPage>,
-    /// Old address (path below the root, without `index.html`) → what stands there now.
-    pub redirects: BTreeMap<String, Target>,
+    /// Old addresses; the checks see to it that each is free.
+    pub redirects: Vec<Redirect>,
+}
+
+/// An old address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// Path below the root, without `index.html`.
+    pub from: String,
+    /// What stands there now.
+    pub to: Target,
+    /// Where it is written.
+    pub place: Span,
 }
 
 /// What a redirect leads to.

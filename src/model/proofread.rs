@@ -39,7 +39,8 @@ fn emphasis(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
     for (at, _) in block.text.match_indices("**") {
         let code = |m: &&crate::markdown::Mark| m.kind == MarkKind::Code && m.range.contains(&at);
         if block.marks.iter().find(code).is_none() {
-            diagnostics.push(Diagnostic::at(block.place(file, at..at + 2), Message::UnclosedEmphasis));
+            let problem = Diagnostic::at(block.place(file, at..at + 2), Message::UnclosedEmphasis);
+            diagnostics.push(problem.hint(Hint::CloseEmphasis));
             return;
         }
     }
@@ -121,14 +122,18 @@ fn secret_marks(text: &str) -> Vec<Range<usize>> {
         for (start, _) in text.match_indices(word) {
             let after = &text[start + word.len()..];
             let rest = after.trim_start_matches([':', ' ', '(', '级']);
-            let star = rest.trim_start_matches(['★', '☆', '*']);
+            let sign = rest.trim_start_matches(['★', '☆', '*']);
+            let star = sign.trim_start();
             let digits =
                 star.chars().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c));
             let digits: usize = digits.map(char::len_utf8).sum();
             let years = ["年", "个月"].into_iter().find(|u| star[digits..].starts_with(u));
             let until = if digits > 0 { years } else { None };
-            if star.len() < rest.len() || until.is_some() {
-                let end = text.len() - star.len() + until.map_or(0, |u| digits + u.len());
+            if sign.len() < rest.len() || until.is_some() {
+                let end = match until {
+                    Some(unit) => text.len() - star.len() + digits + unit.len(),
+                    None => text.len() - sign.len(),
+                };
                 found.push(start..end);
             }
         }

@@ -1,10 +1,10 @@
 //! What only all issues together tell: order, neighbours, corrections, every entity's record.
 
-use super::Parsed;
 use super::assemble::Assembled;
 use super::entity::{Entity, EntityKind, Entry};
-use super::{Mention, Target};
+use super::{Mention, Parsed, Redirect, Target};
 use crate::parse::id::old_address;
+use crate::parse::issue::ParsedPage;
 use crate::url;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,31 +81,45 @@ fn entries(index: usize, assembled: &Assembled<'_>, entities: &[Entity]) -> BTre
     entries
 }
 
-/// Old addresses of issues and entities. An entity without a public mention has none.
-pub fn redirects(parsed: &Parsed, issues: &[Assembled<'_>], entities: &[Entity]) -> BTreeMap<String, Target> {
-    let mut redirects = BTreeMap::new();
-    for (index, assembled) in issues.iter().enumerate() {
-        for alias in &assembled.parsed.front.aliases {
-            if let Some(address) = old_address(&alias.value) {
-                redirects.insert(address, Target::Issue(index));
-            }
-        }
-    }
+/// Old addresses of entities, issues and plain pages; of two that are one the first has the better
+/// right. An entity without a public mention has none.
+pub fn redirects(
+    parsed: &Parsed,
+    issues: &[Assembled<'_>],
+    entities: &[Entity],
+    pages: &[(&ParsedPage, usize)],
+) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    let mut add = |address: &str, to, place| {
+        redirects.extend(old_address(address).map(|from| Redirect { from, to, place }));
+    };
     let registers = [(EntityKind::Township, &parsed.townships), (EntityKind::Company, &parsed.companies)];
     for (kind, entries) in registers {
+        let public: BTreeMap<&str, usize> = entities
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| e.registered && e.kind == kind && e.is_public())
+            .map(|(i, e)| (e.id.as_str(), i))
+            .collect();
         for entry in entries {
-            let entity = entities
-                .iter()
-                .position(|e| e.registered && e.kind == kind && e.id == entry.id.value && e.is_public());
+            let Some(entity) = public.get(entry.id.value.as_str()) else { continue };
             for alias in &entry.aliases {
                 let path = match kind {
                     EntityKind::Township => url::township(&alias.value),
                     EntityKind::Company => url::company(&alias.value),
                 };
-                if let (Some(entity), Some(address)) = (entity, old_address(&path)) {
-                    redirects.insert(address, Target::Entity(entity));
-                }
+                add(&path, Target::Entity(*entity), alias.span);
             }
+        }
+    }
+    for (index, assembled) in issues.iter().enumerate() {
+        for alias in &assembled.parsed.front.aliases {
+            add(&alias.value, Target::Issue(index), alias.span);
+        }
+    }
+    for (page, index) in pages {
+        for alias in &page.front.aliases {
+            add(&alias.value, Target::Page(*index), alias.span);
         }
     }
     redirects

@@ -34,14 +34,16 @@ pub fn archive(entities: Vec<Entity>) -> Archive {
         language: "zh-CN".into(),
         timezone: jiff::tz::TimeZone::UTC,
         theme: "default".into(),
+        theme_at: None,
         notice: None,
         accent: None,
         logo: None,
+        logo_at: None,
         series: vec![series],
         search: Search { enabled: true, synonyms: Vec::new() },
         limits,
     };
-    Archive { config, issues: Vec::new(), entities, pages: Vec::new(), redirects: BTreeMap::new() }
+    Archive { config, issues: Vec::new(), entities, pages: Vec::new(), redirects: Vec::new() }
 }
 
 /// A registered township with its short names.

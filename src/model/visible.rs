@@ -5,6 +5,7 @@ use super::outline::Outline;
 use crate::diag::{At, Diagnostic, Diagnostics, Hint, Message};
 use crate::fold::fold;
 use crate::markdown::Document;
+use crate::parse::fields::quoted;
 use crate::parse::front_matter::{FrontMatter, Internal};
 use crate::parse::numbering::without_number;
 use jiff::civil::Date;
@@ -59,15 +60,17 @@ pub fn hidden_blocks(
                     outline.sections.iter().skip(1).map(|s| s.heading.as_str()).collect();
                 let mut problem =
                     Diagnostic::at(entry.span, Message::InternalNoSection { heading: entry.value.clone() });
-                if let Some(nearest) = crate::diag::nearest(&entry.value, headings) {
-                    problem = problem.hint(Hint::DidYouMean { nearest: nearest.to_owned() });
-                }
+                problem = problem.hint(match crate::diag::nearest(&entry.value, headings.iter().copied()) {
+                    Some(nearest) => Hint::DidYouMean { nearest: nearest.to_owned() },
+                    None => Hint::HeadingsAre { headings: listed(&headings) },
+                });
                 diagnostics.push(problem);
             }
-            several => diagnostics.push(Diagnostic::at(
-                entry.span,
-                Message::InternalManySections { heading: entry.value.clone(), count: several.len() },
-            )),
+            several => {
+                let message =
+                    Message::InternalManySections { heading: entry.value.clone(), count: several.len() };
+                diagnostics.push(Diagnostic::at(entry.span, message).hint(Hint::TellHeadingsApart));
+            }
         }
     }
     for (index, section) in outline.sections.iter().enumerate() {
@@ -77,6 +80,16 @@ pub fn hidden_blocks(
     }
     let blocks = outline.section_of.iter().enumerate();
     blocks.filter(|(_, section)| hidden.contains(section)).map(|(block, _)| block).collect()
+}
+
+/// The first headings, for a hint.
+fn listed(headings: &[&str]) -> String {
+    const MOST: usize = 8;
+    let mut listed: Vec<String> = headings.iter().take(MOST).map(|h| quoted(h)).collect();
+    if headings.len() > MOST {
+        listed.push("……".to_owned());
+    }
+    listed.join("；")
 }
 
 /// Sections whose heading is `wanted`: as shown, or, when none is, without its number.

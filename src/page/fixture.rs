@@ -2,15 +2,15 @@
 //! layout, one with an opening alone, one with a hostile title), a plain page, a redirect.
 
 use crate::config::{Config, Limits, Search, Series};
+use crate::diag::{FileId, Span};
 use crate::markdown::{Align, Block, BlockKind, Cell, Document, Mark, MarkKind, Node};
 use crate::model::Form;
 use crate::model::{
-    Archive, Attachment, Entity, EntityKind, Entry, Issue, Mention, Name, NameKind, PlainPage, Role, Section,
-    Target,
+    Archive, Attachment, Entity, EntityKind, Entry, Issue, Mention, Name, NameKind, PlainPage, Redirect,
+    Role, Section, Target,
 };
 use crate::parse::front_matter::Revision;
 use jiff::civil::date;
-use std::collections::BTreeMap;
 
 pub const CAOZHEN: usize = 0;
 pub const GAOYANGLU: usize = 1;
@@ -45,16 +45,15 @@ pub fn archive() -> Archive {
         archive.entities[entity].record = record(&archive, entity);
     }
     archive.pages = vec![plain_page()];
-    archive.redirects = BTreeMap::from([
-        ("issues/2022/6".to_string(), Target::Issue(0)),
-        ("townships/cao".to_string(), Target::Entity(CAOZHEN)),
-    ]);
+    let redirect = |from: &str, to| Redirect { from: from.into(), to, place: Span::file(FileId(0)) };
+    archive.redirects =
+        vec![redirect("issues/2022/6", Target::Issue(0)), redirect("townships/cao", Target::Entity(CAOZHEN))];
     archive
 }
 
 /// No issue at all.
 pub fn empty() -> Archive {
-    Archive { config: config(), issues: vec![], entities: vec![], pages: vec![], redirects: BTreeMap::new() }
+    Archive { config: config(), issues: vec![], entities: vec![], pages: vec![], redirects: vec![] }
 }
 
 pub fn config() -> Config {
@@ -71,9 +70,11 @@ pub fn config() -> Config {
         language: "zh-CN".into(),
         timezone: jiff::tz::TimeZone::UTC,
         theme: "default".into(),
+        theme_at: None,
         notice: Some("内部资料 注意保存".into()),
         accent: None,
         logo: None,
+        logo_at: None,
         series: vec![series("tongbao", "督查通报", true), series("kuaibao", "督查快报", false)],
         search: Search { enabled: true, synonyms: vec![] },
         limits: Limits {
@@ -191,7 +192,7 @@ fn rich() -> Issue {
         Mark { range: labelled.len()..labelled.len(), kind: MarkKind::FootnoteReference { number: 1 } },
     ];
     let mut picture = block(BlockKind::Paragraph, "");
-    let image = MarkKind::Image { src: "现场.png".into(), alt: Some(8), caption: Some(9) };
+    let image = MarkKind::Image { src: "现场.png".into(), alt: Some(8), caption: Some(9), place: 0..0 };
     picture.marks = vec![Mark { range: 0..0, kind: image }];
     issue.summary = Some("提要一句。".into());
     issue.document.blocks.extend([

@@ -5,6 +5,7 @@
 //! Views hold strings, numbers and links relative to their own page, never model types. A page
 //! changes only with its own subject: nothing in [`Frame`] counts or names the rest of the site.
 
+pub mod addresses;
 mod bound;
 mod companies;
 mod company;
@@ -309,7 +310,7 @@ fn redirects(archive: &Archive) -> impl Iterator<Item = Subject> {
     archive
         .redirects
         .iter()
-        .map(|(old, target)| Subject::Redirect(url::page(old), target_path(archive, *target)))
+        .map(|old| Subject::Redirect(url::redirect(&old.from), target_path(archive, old.to)))
 }
 
 /// The output path of what a redirect or link leads to.

@@ -6,6 +6,7 @@
 
 use super::date::{self, DateError, Edge};
 use crate::diag::{At, Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term, nearest};
+use crate::fold::fold;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -255,10 +256,16 @@ impl<'t> Fields<'t> {
         place: Span,
         diagnostics: &mut Diagnostics,
     ) -> Option<T> {
-        if value.is_none() && self.is_absent(key) && !self.is_damaged() {
+        if value.is_none() && self.is_absent(key) && !self.is_damaged() && !self.is_mistyped(key) {
             diagnostics.push(Diagnostic::at(place, Message::MissingKey { key: key.into() }));
         }
         value
+    }
+
+    /// Whether an unknown key is probably this one, mistyped: [`Fields::finish`] will say so.
+    fn is_mistyped(&self, key: &'static str) -> bool {
+        let known = |other: &str| self.asked.iter().any(|(asked, _)| *asked == other);
+        self.values.keys().any(|other| !known(other) && nearest(other, [key]).is_some())
     }
 
     /// Whether a key that was asked for was not there.
@@ -330,7 +337,8 @@ impl Source {
             return None;
         };
         let text = text.trim();
-        if text.is_empty() {
+        // Nor is there anything in a text of marks without width.
+        if fold(text).is_empty() {
             diagnostics.push(Diagnostic::at(span, Message::EmptyValue { key: key.into() }));
             return None;
         }
@@ -356,9 +364,16 @@ impl Source {
         diagnostics: &mut Diagnostics,
     ) -> Vec<Spanned<DeValue<'t>>> {
         if !value.get_ref().is_array() {
+            let is_list_of_tables = expected == LIST_OF_TABLES;
             let mut problem = self.wrong_type(key, expected, &value);
-            if let DeValue::String(text) = value.get_ref() {
-                problem = problem.hint(Hint::PutInBrackets { written: format!("{:?}", quoted(text)) });
+            match value.get_ref() {
+                DeValue::String(text) => {
+                    problem = problem.hint(Hint::PutInBrackets { written: format!("{:?}", quoted(text)) });
+                }
+                DeValue::Table(_) if is_list_of_tables => {
+                    problem = problem.hint(Hint::DoubleBrackets { key: key.to_owned() });
+                }
+                _ => {}
             }
             diagnostics.push(problem);
             return Vec::new();
@@ -415,12 +430,15 @@ impl Source {
     }
 
     fn wrong_type(&self, key: &str, expected: Term, value: &Spanned<DeValue>) -> Diagnostic {
-        let wants_number = expected == INTEGER;
+        let (wants_number, wants_text) = (expected == INTEGER, expected == STRING);
         let message = Message::WrongType { key: key.into(), expected, found: type_of(value.get_ref()) };
         let problem = Diagnostic::at(self.span(value.span()), message);
         match value.get_ref().as_str() {
             Some(text) if wants_number && text.parse::<i64>().is_ok() => {
                 problem.hint(Hint::NoQuotes { written: format!("{key} = {text}") })
+            }
+            None if wants_text && !value.get_ref().is_array() && !value.get_ref().is_table() => {
+                problem.hint(Hint::QuoteText)
             }
             _ => problem,
         }
@@ -555,7 +573,9 @@ fn syntax_diagnostic(text: &str, mistake: &Mistake, span: Span) -> Diagnostic {
         m if m.starts_with("invalid date") => Message::BadDate { written: quoted(written) },
         m => Message::TomlSyntax { what: translated(m) },
     };
-    let hint = full_width(text, mistake).or_else(|| syntax_hint(&mistake.message));
+    let hint = full_width(text, mistake)
+        .or_else(|| single_brackets(text, mistake))
+        .or_else(|| syntax_hint(&mistake.message));
     let diagnostic = Diagnostic::at(span, message);
     match hint {
         Some(hint) => diagnostic.hint(hint),
@@ -589,6 +609,13 @@ fn full_width(text: &str, mistake: &Mistake) -> Option<Hint> {
     Some(Hint::FullWidth { mark, plain })
 }
 
+/// `[township]` where `[[township]]` is meant: TOML sees the same table twice.
+fn single_brackets(text: &str, mistake: &Mistake) -> Option<Hint> {
+    let key = text[mistake.line.clone()].trim().strip_prefix('[')?.strip_suffix(']')?;
+    let is_plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    (mistake.message == "duplicate key" && is_plain).then(|| Hint::DoubleBrackets { key: quoted(key) })
+}
+
 fn syntax_hint(message: &str) -> Option<Hint> {
     let begins = |start: &str| message.starts_with(start);
     if begins("string values must be quoted") {
@@ -601,6 +628,8 @@ fn syntax_hint(message: &str) -> Option<Hint> {
         Some(Hint::RemoveOne)
     } else if begins("key with no value") || begins("invalid unquoted key") || begins("missing value") {
         Some(Hint::Assignment)
+    } else if begins("unexpected key or value") || begins("unexpected content") {
+        Some(Hint::InnerQuotes)
     } else {
         None
     }
@@ -656,7 +685,8 @@ const TRANSLATIONS: &[(&str, Term)] = &[
     ),
 ];
 
-fn translated(message: &str) -> Term {
+/// What the parser says, in both languages as far as it is known.
+pub fn translated(message: &str) -> Term {
     match TRANSLATIONS.iter().find(|(start, _)| message.starts_with(start)) {
         Some((_, term)) => term.clone(),
         None => Term::built(format!("`{}`", quoted(message)), quoted(message)),
@@ -749,8 +779,12 @@ mod tests {
         check("date = '2022-2-30'", "3:8 没有 `2022-2-30` 这一天");
         check("since = 23", "3:9 看不懂日期 `23` (写成 `2022-09-09`，或只写年份 `2022`)");
         check("short = 'a'", "3:9 `short` 应为文字列表，写成了文字 (写成列表：`[\"a\"]`)");
-        check("short = [1]", "3:10 `short` 应为加引号的文字，写成了整数");
+        check(
+            "short = [1]",
+            "3:10 `short` 应为加引号的文字，写成了整数 (文字两边加英文双引号，如 `title = \"标题\"`)",
+        );
         check("short = ['']", "3:10 `short` 是空的");
+        check("short = ['\u{200b}\u{feff}']", "3:10 `short` 是空的");
         check("internal = 1", "3:12 `internal` 应为 true、false 或文字列表，写成了整数");
         check("search = 1", "3:10 `search` 应为表，写成了整数");
         check("series = 1", "3:10 `series` 应为一组表，写成了整数");
@@ -766,7 +800,7 @@ mod tests {
 
     #[test]
     fn unknown_keys() {
-        check("titel = 'a'", &["2:1 缺少 `title`", "2:1 不认识的键 `titel` (是不是 `title`？)"]);
+        check("titel = 'a'", &["2:1 不认识的键 `titel` (是不是 `title`？)"]);
         check("title='a'\n[search]\nenable = true", &["4:1 不认识的键 `enable` (是不是 `enabled`？)"]);
         check("title='a'\ncompanies = [{n = 1}]", &["3:15 不认识的键 `n` (可用的键：)"]);
     }

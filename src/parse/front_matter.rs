@@ -117,6 +117,8 @@ pub struct PageFront {
     pub order: Option<i64>,
     /// Old addresses that redirect here.
     pub aliases: Vec<At<String>>,
+    /// Diagnostic codes that are meant.
+    pub allow: Vec<At<String>>,
 }
 
 /// Errors that an issue may mean: marks and numbers that the office publishes on purpose.
@@ -144,8 +146,16 @@ pub fn parse_page(files: &Files, file: FileId, diagnostics: &mut Diagnostics) ->
     let draft = fields.boolean("draft", diagnostics).is_some_and(|draft| draft.value);
     let order = fields.integer("order", i64::MIN..=i64::MAX, diagnostics).map(|order| order.value);
     let aliases = old_addresses(&mut fields, diagnostics);
+    let allow = allowed(&mut fields, diagnostics);
     fields.finish(diagnostics);
-    Some((PageFront { file, span: fences.span(file), title: title?, draft, order, aliases }, fences.body))
+    let span = fences.span(file);
+    Some((PageFront { file, span, title: title?, draft, order, aliases, allow }, fences.body))
+}
+
+/// Where the body begins, although the front matter may be of no use; `None` without fences.
+pub fn body(files: &Files, file: FileId) -> Option<usize> {
+    let fences = find_fences(files, file, Hint::MinimalFrontMatter, &mut Diagnostics::default())?;
+    Some(fences.body)
 }
 
 /// Where the front matter stands, as bytes of the file.
@@ -237,8 +247,11 @@ fn issue_front(
     let date = fields.date("date", d);
     let date = fields.needed("date", date, place, d);
     let number = fields.integer("number", 1..=99_999, d).and_then(narrowed);
-    let slug = fields.string("slug", d).filter(|slug| id::check(id::Kind::Slug, slug, d));
-    let has_address = has_one_address(fields, place, d) && (number.is_some() || slug.is_some());
+    let slug = fields.string("slug", d);
+    let place_of_slug = slug.as_ref().map_or(place, |slug| slug.span);
+    let slug = slug.filter(|slug| id::check(id::Kind::Slug, slug, d));
+    let has_address =
+        has_one_address(fields, place, place_of_slug, d) && (number.is_some() || slug.is_some());
     Some(FrontMatter {
         file,
         span: fences.span(file),
@@ -274,10 +287,10 @@ fn narrowed<T: TryFrom<i64>>(number: At<i64>) -> Option<At<T>> {
 }
 
 /// An issue has a number or a slug; both have been asked for.
-fn has_one_address(fields: &Fields, place: Span, diagnostics: &mut Diagnostics) -> bool {
+fn has_one_address(fields: &Fields, place: Span, of_slug: Span, diagnostics: &mut Diagnostics) -> bool {
     let problem = match (fields.is_absent("number"), fields.is_absent("slug")) {
         (true, true) if !fields.is_damaged() => Diagnostic::at(place, Message::NoNumber),
-        (false, false) => Diagnostic::at(place, Message::NumberAndSlug).hint(Hint::RemoveOne),
+        (false, false) => Diagnostic::at(of_slug, Message::NumberAndSlug).hint(Hint::RemoveOne),
         _ => return true,
     };
     diagnostics.push(problem);
@@ -550,7 +563,7 @@ mod tests {
             "2:1: 错误[missing-key]: 缺少 `date`\n2:1: 错误[missing-key]: 缺少 `title`\n\
              2:1: 错误[no-number]: 缺少期号 `number`（没有期号的增刊、特刊写 `slug`）",
         );
-        check_line("slug = 'a'", "1:1: 错误[number-and-slug]: `number` 和 `slug` 只能写一个 (请删去一个)");
+        check_line("slug = 'a'", "5:8: 错误[number-and-slug]: `number` 和 `slug` 只能写一个 (请删去一个)");
         check(
             "+++\ntitle='a'\ndate=2022-01-01\nnumber=0\n+++\n",
             "4:8: 错误[out-of-range]: `number` 为 `0`，应在 1 到 99999 之间",
@@ -566,7 +579,7 @@ mod tests {
         check_line("sumary = 'a'", "5:1: 错误[unknown-key]: 不认识的键 `sumary` (是不是 `summary`？)");
         check_line(
             "townships = [{nam = 'a'}]",
-            "5:14: 错误[missing-key]: 缺少 `name`\n5:15: 错误[unknown-key]: 不认识的键 `nam` (是不是 `name`？)",
+            "5:15: 错误[unknown-key]: 不认识的键 `nam` (是不是 `name`？)",
         );
         check_line("revisions = [{date = 2022-01-01}]", "5:14: 错误[missing-key]: 缺少 `note`");
         for path in ["../a.docx", "/etc/passwd", "a\\\\b.docx", "C:/a", "a//b", "./a", ""] {

@@ -2,7 +2,8 @@
 
 use super::front_matter::{self, FrontMatter, PageFront};
 use super::limits::Limits;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Message, Span};
+use super::numbering::numbering;
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
 use crate::markdown::{self, Document};
 
 /// One issue file, understood as far as it can be without other files.
@@ -29,18 +30,20 @@ pub struct ParsedPage {
     pub document: Document,
 }
 
-/// Parses an issue file; `None` when it cannot be used, the reason being reported.
+/// Parses an issue file. When it cannot be used, the reason is reported, and the text is given as far
+/// as it could be read: its own mistakes are worth knowing although the front matter has some.
 pub fn issue(
     files: &Files,
     file: FileId,
     limits: &Limits,
     diagnostics: &mut Diagnostics,
-) -> Option<ParsedIssue> {
-    let front = front_matter::parse(files, file, diagnostics);
-    // The body's own mistakes are reported although the front matter has some.
-    let (front, body) = front?;
-    let document = body_of(files, file, body, limits, diagnostics)?;
-    Some(ParsedIssue { file, front, body, document })
+) -> Result<ParsedIssue, Option<Document>> {
+    let Some((front, body)) = front_matter::parse(files, file, diagnostics) else {
+        let body = front_matter::body(files, file);
+        return Err(body.and_then(|body| body_of(files, file, body, limits, diagnostics)));
+    };
+    let document = body_of(files, file, body, limits, diagnostics).ok_or(None)?;
+    Ok(ParsedIssue { file, front, body, document })
 }
 
 /// Parses a plain page's file.
@@ -67,45 +70,76 @@ fn body_of(
         diagnostics.push(problem);
         return None;
     }
-    match markdown::parse(text, body..text.len(), limits.nesting) {
+    match markdown::parse(text, body..text.len(), limits.nesting, is_head_line) {
         Ok(document) => {
-            for html in &document.raw_html {
-                diagnostics.push(Diagnostic::at(Span::new(file, html.clone()), Message::RawHtml));
+            // Of <b>…</b> the beginning is enough.
+            let opening = document.raw_html.iter().filter(|html| !text[(*html).clone()].starts_with("</"));
+            for html in opening {
+                let problem = Diagnostic::at(Span::new(file, html.clone()), Message::RawHtml);
+                diagnostics.push(problem.hint(Hint::UseMarkdown));
             }
             Some(document)
         }
         Err(deep) => {
             let span = Span::new(file, deep.at..line_end(text, deep.at));
-            diagnostics.push(Diagnostic::at(span, Message::TooDeep { limit: limits.nesting }));
+            let problem = Diagnostic::at(span, Message::TooDeep { limit: limits.nesting });
+            diagnostics.push(problem.hint(raise("nesting")));
             None
         }
     }
 }
 
-/// Tables larger than the limits, judged by their lines before the Markdown is parsed.
+/// A line typed as a heading but without an empty line after it: bold and numbered, or ending like a
+/// township's name and bold or numbered.
+fn is_head_line(line: &str, bold: bool) -> bool {
+    const LONGEST: usize = 40;
+    let name = line.trim_end_matches(['：', ':']);
+    let township = ["乡", "镇", "街道", "办事处"].iter().any(|k| name.ends_with(k));
+    let numbered = numbering(line).is_some();
+    let short = line.chars().count() <= LONGEST && !line.contains(['。', '；', '！', '？', '，']);
+    short && ((bold && numbered) || (township && (bold || numbered)))
+}
+
+/// Tables larger than the limits, judged by their lines before the Markdown is parsed. A table goes on
+/// to the next blank line, with lines that have no `|` too.
 fn table_limit(text: &str, body: usize, file: FileId, limits: &Limits) -> Option<Diagnostic> {
-    let mut rows = 0;
+    let mut rows = None;
     let mut at = body;
     for line in text[body..].split_inclusive('\n') {
-        let start = at;
+        let span = Span::new(file, at..at + line.trim_end().len());
         at += line.len();
-        if !line.contains('|') {
-            rows = 0;
+        // A table may stand in a quote.
+        let line = line.trim_start_matches(['>', ' ', '\t']).trim_end();
+        if line.is_empty() {
+            rows = None;
             continue;
         }
-        rows += 1;
-        let columns = line.trim().trim_matches('|').matches('|').count() + 1;
-        let span = Span::new(file, start..start + line.trim_end().len());
-        if line.trim_start().starts_with('|') && columns > limits.table_columns {
+        let columns = line.trim_matches('|').matches('|').count() + 1;
+        if (line.starts_with('|') || is_rule(line)) && columns > limits.table_columns {
             let message = Message::TableColumns { columns, limit: limits.table_columns };
-            return Some(Diagnostic::at(span, message));
+            return Some(Diagnostic::at(span, message).hint(raise("table_columns")));
         }
-        // The head and the line of dashes are no rows.
-        if rows > limits.table_rows + 2 {
-            return Some(Diagnostic::at(span, Message::TableRows { limit: limits.table_rows }));
+        rows = match rows {
+            Some(count) => Some(count + 1),
+            None => is_rule(line).then_some(0),
+        };
+        if rows.is_some_and(|count| count > limits.table_rows) {
+            let message = Message::TableRows { limit: limits.table_rows };
+            return Some(Diagnostic::at(span, message).hint(raise("table_rows")));
         }
     }
     None
+}
+
+/// Whether a line is that between a table's head and rows: `|---|:-:|`.
+fn is_rule(line: &str) -> bool {
+    line.contains('-')
+        && line.contains('|')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+fn raise(key: &str) -> Hint {
+    Hint::RaiseLimit { key: key.to_owned() }
 }
 
 fn line_end(text: &str, at: usize) -> usize {

@@ -63,8 +63,8 @@ pub enum Kind {
     Company,
 }
 
-/// Reads a register. A mistake in an entry drops that entry only; an id that is taken already drops
-/// the later entry.
+/// Reads a register. An entry with a mistake is kept as far as it has an id and a name, so that nobody
+/// calls it unregistered; an id that is taken already drops the later entry.
 pub fn parse(
     kind: Kind,
     files: &Files,
@@ -82,7 +82,7 @@ pub fn parse(
         Kind::Company => fields.tables("company", diagnostics),
     };
     fields.finish(diagnostics);
-    let entries = tables.into_iter().filter_map(|table| checked_entry(kind, table, diagnostics)).collect();
+    let entries = tables.into_iter().filter_map(|table| entry(kind, table, diagnostics)).collect();
     without_repeated_ids(entries, text, diagnostics)
 }
 
@@ -98,16 +98,6 @@ fn is_too_long(files: &Files, file: FileId, limits: &Limits, diagnostics: &mut D
     count > limit
 }
 
-/// The entry, unless it has errors.
-fn checked_entry(kind: Kind, table: Fields, diagnostics: &mut Diagnostics) -> Option<Entry> {
-    let mut problems = Diagnostics::default();
-    let is_damaged = table.is_damaged();
-    let entry = entry(kind, table, &mut problems);
-    let is_good = !is_damaged && !problems.has_errors();
-    diagnostics.append(problems);
-    entry.filter(|_| is_good)
-}
-
 fn entry(kind: Kind, mut table: Fields, diagnostics: &mut Diagnostics) -> Option<Entry> {
     let d = diagnostics;
     let span = table.span();
@@ -117,8 +107,7 @@ fn entry(kind: Kind, mut table: Fields, diagnostics: &mut Diagnostics) -> Option
     let name = table.needed("name", name, span, d);
     let (since, until) = life(&mut table, d);
     let is_township = kind == Kind::Township;
-    let short = dated_names(&mut table, "short", d);
-    check_short_names(&short, d);
+    let short = long_enough(dated_names(&mut table, "short", d), d);
     let former = dated_names(&mut table, "former", d);
     let not = if is_township { Vec::new() } else { table.strings("not", d) };
     let mut text = |key, table: &mut Fields| table.string(key, d).map(|text| text.value);
@@ -163,6 +152,7 @@ fn life(table: &mut Fields, diagnostics: &mut Diagnostics) -> (Option<Date>, Opt
         let message =
             Message::ReversedDates { since: since.value.to_string(), until: until.value.to_string() };
         diagnostics.push(Diagnostic::at(until.span, message));
+        return (None, None);
     }
     (since.map(|day| day.value), until.map(|day| day.value))
 }
@@ -190,11 +180,14 @@ fn dated_name(item: Item, diagnostics: &mut Diagnostics) -> Option<At<DatedName>
 }
 
 /// A short name of one character would be found everywhere.
-fn check_short_names(names: &[At<DatedName>], diagnostics: &mut Diagnostics) {
-    for short in names.iter().filter(|short| short.value.text.chars().count() < 2) {
-        let message = Message::ShortNameTooShort { name: short.value.text.clone() };
+fn long_enough(names: Vec<At<DatedName>>, diagnostics: &mut Diagnostics) -> Vec<At<DatedName>> {
+    let (good, bad): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|short| short.value.text.chars().count() >= 2);
+    for short in bad {
+        let message = Message::ShortNameTooShort { name: short.value.text };
         diagnostics.push(Diagnostic::at(short.span, message).hint(Hint::LongerShortName));
     }
+    good
 }
 
 /// No name stands twice for the same days.
@@ -225,28 +218,30 @@ fn check_merger(entry: &Entry, diagnostics: &mut Diagnostics) {
 fn without_repeated_ids(entries: Vec<Entry>, text: &str, diagnostics: &mut Diagnostics) -> Vec<Entry> {
     let mut cursor = Cursor::new(text);
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
-    let is_first = |entry: &Entry| {
-        let line = cursor.position(entry.id.span.start as usize).line;
-        let mut own = BTreeSet::new();
-        let taken: Vec<(&At<String>, usize)> = std::iter::once(&entry.id)
-            .chain(&entry.aliases)
-            .filter_map(|id| {
-                let is_repeated = !own.insert(&id.value);
-                let earlier = lines.get(&id.value).copied();
-                Some((id, earlier.or(is_repeated.then_some(line))?))
-            })
-            .collect();
-        for (id, line) in &taken {
-            let message = Message::DuplicateId { id: id.value.clone(), line: *line };
-            diagnostics.push(Diagnostic::at(id.span, message));
+    let mut is_first = |entry: &mut Entry| {
+        let mut line_of = |id: &At<String>| cursor.position(id.span.start as usize).line;
+        let mut own: BTreeMap<String, usize> = BTreeMap::new();
+        let mut is_free = |id: &At<String>| {
+            let earlier = lines.get(&id.value).or(own.get(&id.value)).copied();
+            own.entry(id.value.clone()).or_insert_with(|| line_of(id));
+            if let Some(line) = earlier {
+                let message = Message::DuplicateId { id: id.value.clone(), line };
+                diagnostics.push(Diagnostic::at(id.span, message));
+            }
+            earlier.is_none()
+        };
+        let is_free_id = is_free(&entry.id);
+        entry.aliases.retain(is_free);
+        if is_free_id {
+            for (id, line) in own {
+                lines.entry(id).or_insert(line);
+            }
         }
-        if !taken.is_empty() {
-            return false;
-        }
-        lines.extend(std::iter::once(&entry.id).chain(&entry.aliases).map(|id| (id.value.clone(), line)));
-        true
+        is_free_id
     };
-    entries.into_iter().filter(is_first).collect()
+    let mut entries = entries;
+    entries.retain_mut(|entry| is_first(entry));
+    entries
 }
 
 #[cfg(test)]
@@ -395,7 +390,7 @@ mod tests {
         assert_eq!(entries.len(), 1);
         assert_eq!(
             problems,
-            "6:6: 错误[duplicate-id]: `a` 重复，第 2 行已经用过\n9:6: 错误[duplicate-id]: `c` 重复，第 2 行已经用过"
+            "6:6: 错误[duplicate-id]: `a` 重复，第 2 行已经用过\n9:6: 错误[duplicate-id]: `c` 重复，第 4 行已经用过"
         );
     }
 

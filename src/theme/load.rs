@@ -3,6 +3,7 @@
 use super::colours;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
+use crate::parse::fields::translated;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ pub struct Parts {
     pub scripts: Vec<String>,
     /// Static files by output name.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// theme.toml of the built-in theme and of the site's.
+    manifests: Vec<FileId>,
 }
 
 /// theme.toml.
@@ -56,10 +59,11 @@ pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut D
             }
         }
         Ok(None) if config.theme == "default" => {}
-        Ok(None) => diagnostics.push(
-            Diagnostic::nowhere(Message::NoSuchTheme { theme: config.theme.clone() })
-                .hint(Hint::ThemeFolder { path: folder.clone() }),
-        ),
+        Ok(None) => {
+            let message = Message::NoSuchTheme { theme: config.theme.clone() };
+            let hint = Hint::ThemeFolder { path: folder.clone() };
+            diagnostics.push(Diagnostic { message, span: config.theme_at, hints: vec![hint] });
+        }
         Err(error) => diagnostics.push(Diagnostic::nowhere(Message::UnreadableTheme {
             path: folder.clone(),
             reason: error.to_string(),
@@ -69,7 +73,7 @@ pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut D
         parts.files.insert("colours.css".into(), sheet.into_bytes());
         parts.styles.push("colours.css".into());
     }
-    parts.check(&folder, config, diagnostics);
+    parts.check(&folder, config, files, diagnostics);
     (before || !diagnostics.has_errors()).then_some(parts)
 }
 
@@ -144,6 +148,7 @@ impl Parts {
                 }
             }
             None => {
+                self.manifests.push(file);
                 if let Some(manifest) = toml_file::<Manifest>(file, files, diagnostics) {
                     self.styles.extend(manifest.styles);
                     self.scripts.extend(manifest.scripts);
@@ -153,15 +158,24 @@ impl Parts {
     }
 
     /// Every file that the theme or site.toml names is there.
-    fn check(&self, folder: &str, config: &Config, diagnostics: &mut Diagnostics) {
-        for name in self.styles.iter().chain(&self.scripts).chain(&config.logo) {
+    fn check(&self, folder: &str, config: &Config, files: &Files, diagnostics: &mut Diagnostics) {
+        let named = self.styles.iter().chain(&self.scripts).map(|name| (name, self.place(name, files)));
+        for (name, span) in named.chain(config.logo.iter().map(|name| (name, config.logo_at))) {
             if !self.files.contains_key(name) {
-                diagnostics.push(
-                    Diagnostic::nowhere(Message::NoSuchThemeFile { file: name.clone() })
-                        .hint(Hint::ThemeStatic { path: format!("{folder}/static") }),
-                );
+                let message = Message::NoSuchThemeFile { file: name.clone() };
+                let hint = Hint::ThemeStatic { path: format!("{folder}/static") };
+                diagnostics.push(Diagnostic { message, span, hints: vec![hint] });
             }
         }
+    }
+
+    /// Where a theme.toml names a file.
+    fn place(&self, name: &str, files: &Files) -> Option<Span> {
+        let quoted = format!("\"{name}\"");
+        self.manifests.iter().rev().find_map(|file| {
+            let start = files.text(*file).find(&quoted)?;
+            Some(Span::new(*file, start..start + quoted.len()))
+        })
     }
 }
 
@@ -179,8 +193,13 @@ fn toml_file<T: serde::de::DeserializeOwned>(
         Ok(value) => Some(value),
         Err(error) => {
             let span = error.span().map_or(Span::file(file), |range| Span::new(file, range));
-            let reason = error.message().lines().next().unwrap_or_default().to_string();
-            diagnostics.push(Diagnostic::at(span, Message::BadThemeFile { reason }));
+            let reason = error.message().lines().next().unwrap_or_default();
+            let unknown = reason.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
+            diagnostics.push(match unknown {
+                Some((key, _)) => Diagnostic::at(span, Message::UnknownKey { key: key.to_owned() })
+                    .hint(Hint::KnownKeys { keys: "styles scripts".to_owned() }),
+                None => Diagnostic::at(span, Message::BadThemeFile { reason: translated(reason) }),
+            });
             None
         }
     }

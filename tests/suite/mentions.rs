@@ -98,6 +98,7 @@ fn strings(case: &toml::Table, key: &str) -> Vec<String> {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures are wanted with --nocapture")]
 fn every_case_of_the_table() {
     let table = table();
     let cases = table["case"].as_array().expect("cases");

@@ -1,5 +1,6 @@
 //! `tests/sites/<case>/`: sites of other offices; their outlines are compared with `expected/outline.txt`.
 
+use crate::support::{SiteTest, all_equal, expect};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use tongbao::model::{Archive, EntityKind, Issue};
@@ -59,6 +60,7 @@ fn load(case: &Path) -> Archive {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures are wanted with --nocapture")]
 fn outlines_of_other_offices() {
     let mut wrong = Vec::new();
     let (mut lines, mut bad) = (0, 0);
@@ -91,4 +93,20 @@ fn outlines_of_other_offices() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// What a careful clerk is told of them, and no more: a false warning is a defect.
+#[test]
+fn checks_of_other_offices() {
+    all_equal(cases().iter().map(|case| {
+        let case = format!("sites/{}", case.file_name().unwrap_or_default().display());
+        let site = SiteTest::case(&case);
+        let outcome = site.run("check --strict --lang zh -q --today 2026-11-23");
+        let quiet = outcome.stdout.clone();
+        let report = site.run("check --strict --lang zh --today 2026-11-23").complains_of_nothing();
+        // A site with errors would not be built, and the outline above would mean nothing.
+        assert_eq!(quiet, "", "{case} has errors");
+        let text = if report.stdout == "没有发现问题\n" { String::new() } else { report.stdout };
+        expect(&format!("{case}/expected/check.txt"), &text)
+    }));
 }

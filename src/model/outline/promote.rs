@@ -122,7 +122,7 @@ fn close(sequence: &[usize], lines: &[Line], chosen: &mut Vec<usize>) {
     }
 }
 
-/// A paragraph whose first line, closed by a hard break, is a bold heading: two nodes.
+/// A paragraph whose first line is a heading (bold, or numbered and a township): two nodes.
 fn split_lines(document: &mut Document, names: &Names) {
     let mut nodes = Vec::with_capacity(document.nodes.len());
     for node in std::mem::take(&mut document.nodes) {
@@ -130,7 +130,6 @@ fn split_lines(document: &mut Document, names: &Names) {
             Node::Paragraph { mut blocks }
                 if blocks.len() > 1
                     && document.blocks[blocks[1]].kind == BlockKind::Paragraph
-                    && is_bold_only(&document.blocks[blocks[0]])
                     && is_head(&document.blocks[blocks[0]], names) =>
             {
                 let rest = blocks.split_off(1);
@@ -144,7 +143,11 @@ fn split_lines(document: &mut Document, names: &Names) {
 }
 
 fn is_head(block: &Block, names: &Names) -> bool {
-    numbering(&block.text).is_some() || is_township(block, names)
+    let numbered = numbering(&block.text).is_some();
+    match is_bold_only(block) {
+        true => numbered || is_township(block, names),
+        false => numbered && is_township(block, names) && !is_label(block),
+    }
 }
 
 /// A list whose items are each a township's name and its paragraphs: the names are headings.

@@ -46,7 +46,7 @@ impl Writer<'_> {
         let document = self.text.document;
         for mark in document.blocks[index].marks.iter().filter(|m| m.range.start == at) {
             match &mark.kind {
-                MarkKind::Image { src, alt, caption } => {
+                MarkKind::Image { src, alt, caption, .. } => {
                     self.image(src, *alt);
                     if let Some(caption) = caption {
                         self.out.push_str("<span class=\"caption\">");
