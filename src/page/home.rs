@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// Companies with their sentences.
 const LATELY: usize = 8;
 /// Issues of the year listed before a link to all of them.
-const LISTED: usize = 24;
+const LISTED: usize = 16;
 /// Characters of the newest issue's first lines.
 const FIRST_LINES: usize = 240;
 

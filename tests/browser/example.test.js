@@ -130,6 +130,26 @@ test('every link and button is reached with the Tab key and shows its focus', as
   await context.close();
 });
 
+test('nothing is cut off at the sides of a sheet of A4', async () => {
+  // 156 mm between the margins
+  const context = await browser.newContext({ viewport: { width: 590, height: 840 } });
+  const { page } = await watch(context, server.url);
+  for (const path of pages) {
+    await page.goto(new URL(path, server.url).href);
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main p, main h1, main h2, main li')]
+        .filter((e) => !e.closest('.wide, .table'))
+        .map((e) => ({ box: e.getBoundingClientRect(), html: e.outerHTML.slice(0, 80) }))
+        .filter(({ box }) => box.width > 1 && (box.left < 0 || box.right > window.innerWidth))
+        .map(({ html }) => html),
+    );
+    assert.deepEqual(cut, [], path);
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await context.close();
+});
+
 test('print loses no line of an issue and none of a record', async () => {
   const context = await browser.newContext();
   const { page } = await watch(context, server.url);

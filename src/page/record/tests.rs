@@ -421,3 +421,32 @@ fn three_hundred_entries_stand_on_one_page() {
     assert_eq!(html.matches("<details>").count(), 5, "all years but the newest are folded");
     contains(&html, r##"href="#2018">2018年"##);
 }
+
+#[test]
+fn tints_follow_the_tables_own_counts() {
+    let of = |counts: &[usize]| super::steps(counts.iter().copied());
+    assert_eq!(of(&[]), [2, 3, 4, 5]);
+    assert_eq!(of(&[1, 1, 0, 1]), [2, 3, 4, 5], "equal counts are all light");
+    let steps = of(&[40, 50, 60, 70, 80, 90, 100, 110, 120, 130]);
+    assert_eq!(steps, [60, 80, 100, 120]);
+    assert_eq!([0, 40, 60, 99, 100, 130].map(|n| super::tint(n, steps)), [0, 1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn a_name_in_a_table_is_quoted_with_its_row() {
+    let mut archive = archive();
+    sample::issue(
+        &mut archive,
+        date(2023, 2, 1),
+        2,
+        "通报",
+        &[("青石街道", &[], &["甲", "乙科技有限公司", "在建"])],
+    );
+    let issue = archive.issues.last_mut().expect("just added");
+    let last = issue.sections.len() - 1;
+    let blocks = issue.sections[last].blocks.clone();
+    assert_eq!(super::super::quote::around(issue, blocks[2]), (String::new(), String::new()));
+    issue.sections[last].form = crate::model::Form::Row;
+    let (before, after) = super::super::quote::around(issue, blocks[2]);
+    assert_eq!((before.as_str(), after.as_str()), ("青石街道　甲　", "　在建"));
+}
