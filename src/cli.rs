@@ -82,6 +82,11 @@ pub struct Common {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// 写出一个虚构区县的完整小网站，供查看和改用
+    /// Write a small whole site of an invented district, to look at and to begin with
+    #[command(override_usage = "tongbao init <DIR>", help_template = TEMPLATE, verbatim_doc_comment)]
+    Init(Init),
+
     /// 生成网站：全部成功才替换旧的
     /// Build the site: all of it or nothing
     #[command(override_usage = "tongbao build [选项 OPTIONS]", help_template = TEMPLATE, verbatim_doc_comment)]
@@ -101,6 +106,16 @@ pub enum Command {
     /// Print completions for a shell: bash, zsh, fish, elvish or powershell
     #[command(override_usage = "tongbao completions <SHELL>", help_template = TEMPLATE, verbatim_doc_comment)]
     Completions(Completions),
+}
+
+/// `init`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "参数 Arguments")]
+pub struct Init {
+    /// 新文件夹，或空文件夹；从不覆盖已有的文件
+    /// A new or empty folder; no file is ever overwritten
+    #[arg(value_name = "DIR", verbatim_doc_comment)]
+    pub folder: PathBuf,
 }
 
 /// `build`.

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod init;
 mod new;
 mod progress;
 mod usage;
@@ -39,6 +40,7 @@ pub fn run(args: impl Iterator<Item = std::ffi::OsString>) -> ExitCode {
             Ok(End::Done)
         }
         Some(Command::Completions(args)) => Ok(completions::run(&args)),
+        Some(Command::Init(args)) => init::run(&voice, &args),
         Some(Command::Build(args)) => site(&cli.common).and_then(|site| build::run(&voice, &site, &args)),
         Some(Command::Check(args)) => site(&cli.common).and_then(|site| check::run(&voice, &site, &args)),
         Some(Command::New(args)) => site(&cli.common).and_then(|site| new::run(&voice, &site, &args)),

@@ -38,7 +38,7 @@ pub fn run(voice: &Voice, site: &Path, args: &New) -> Result<End, Failure> {
         }
     };
     let path = folder.join(format!("{name}.md"));
-    edit::create(&path, &text(&archive, &config.series[series], &key, date))?;
+    edit::create(&path, text(&archive, &config.series[series], &key, date))?;
     print(&format!("{}\n", path.display()));
     Ok(End::Done)
 }

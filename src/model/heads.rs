@@ -108,6 +108,13 @@ impl<'a> HeadLine<'a> {
         named.then(|| name.to_owned())
     }
 
+    /// The same as an opener: the name and the byte of the shown text where it ends.
+    pub fn unknown_opener(&self) -> Option<(String, usize)> {
+        let end = self.shown.find(['：', ':'])?;
+        let name = Self::new(&self.shown[..end], Numbered::Inside).unknown()?;
+        Some((name, end))
+    }
+
     fn closes(&self, head: &Head) -> bool {
         let text = &self.folded.text;
         let rest = &text[head.end..];

@@ -104,10 +104,11 @@ impl<'a> Here<'a> {
     /// The sentence that a mention stands in.
     pub fn sentence(&self, issue: &Issue, mention: &Mention) -> Sentence {
         let text = &issue.document.blocks[mention.block].text;
+        let (before, after) = super::quote::around(issue, mention.block);
         Sentence {
-            before: text[mention.sentence.start..mention.range.start].to_string(),
+            before: before + &text[mention.sentence.start..mention.range.start],
             name: text[mention.range.clone()].to_string(),
-            after: text[mention.range.end..mention.sentence.end].to_string(),
+            after: text[mention.range.end..mention.sentence.end].to_string() + &after,
         }
     }
 }

@@ -12,7 +12,7 @@ const LATELY: usize = 8;
 /// Issues of the year listed before a link to all of them.
 const LISTED: usize = 24;
 /// Characters of the newest issue's first lines.
-const FIRST_LINES: usize = 150;
+const FIRST_LINES: usize = 240;
 
 #[derive(Serialize)]
 struct Home {

@@ -18,6 +18,7 @@ use super::{Here, form};
 use crate::markdown::{Align, Block, BlockKind, Cell, Document, MarkKind, Node};
 use crate::model::Form;
 use crate::model::{Attachment, Issue, Link, Mention, PlainPage, Section};
+use crate::parse::numbering::{Rank, numbering};
 use crate::url;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -123,6 +124,16 @@ fn push_escaped(out: &mut String, text: &str) {
             '"' => out.push_str("&quot;"),
             _ => out.push(c),
         }
+    }
+}
+
+/// The class of a head that begins with 一、: as many characters hang in the margin.
+fn hanging(text: &str) -> &'static str {
+    let number = numbering(text).filter(|n| n.rank == Rank::Han);
+    match number.map(|n| text[..n.length].trim_end().chars().count()) {
+        Some(2) => " class=\"hang-2\"",
+        Some(3) => " class=\"hang-3\"",
+        _ => "",
     }
 }
 
@@ -275,7 +286,8 @@ impl Writer<'_> {
         }
         .min(6);
         let id = section.map_or(String::new(), |_| self.id(block));
-        let _ = write!(self.out, "<h{level}{id}>");
+        let hanging = hanging(&self.block(block).text);
+        let _ = write!(self.out, "<h{level}{id}{hanging}>");
         self.inline(block);
         if section.is_some() {
             self.permalink(block);

@@ -28,7 +28,8 @@ struct IssuePage {
     contents: Vec<ContentsEntry>,
     html: String,
     townships: Vec<Named>,
-    companies: Vec<Named>,
+    /// Companies by the section that names them first.
+    companies: Vec<Group>,
     attachments: Vec<File>,
     cc: Option<String>,
     printed_by: Option<String>,
@@ -47,6 +48,15 @@ struct ContentsEntry {
     children: Vec<ContentsEntry>,
 }
 
+/// Companies of one section, or those that front matter alone declares.
+#[derive(Serialize)]
+struct Group {
+    place: Option<Place>,
+    /// The section's fragment, empty for declared ones.
+    section: String,
+    companies: Vec<Named>,
+}
+
 /// A township or company that the issue names.
 #[derive(Serialize)]
 struct Named {
@@ -56,11 +66,13 @@ struct Named {
     place: Option<Place>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 struct Place {
     /// The section's heading; empty for the opening.
     heading: String,
     url: String,
+    /// The section's fragment.
+    section: String,
 }
 
 #[derive(Serialize)]
@@ -102,7 +114,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
         contents: contents(issue),
         html: text(here, issue, &citation),
         townships: all_named(here, issue, EntityKind::Township),
-        companies: all_named(here, issue, EntityKind::Company),
+        companies: by_section(all_named(here, issue, EntityKind::Company)),
         attachments: issue.attachments.iter().map(|a| file(here, a)).collect(),
         cc: issue.cc.clone(),
         printed_by: issue.printed_by.clone(),
@@ -154,16 +166,34 @@ fn all_named(here: &Here, issue: &Issue, kind: EntityKind) -> Vec<Named> {
         .collect()
 }
 
+/// Runs of names of one section.
+fn by_section(companies: Vec<Named>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for company in companies {
+        let section = company.place.as_ref().map_or("", |place| place.section.as_str());
+        match groups.last_mut() {
+            Some(group) if group.section == section => group.companies.push(company),
+            _ => groups.push(Group {
+                section: section.to_string(),
+                place: company.place.clone(),
+                companies: vec![company],
+            }),
+        }
+    }
+    groups
+}
+
 /// The section of a township, or else the first place that names an entity.
 fn place(issue: &Issue, fragments: &[String], entity: usize) -> Option<Place> {
     let own = issue.sections.iter().find(|s| s.townships.contains(&entity));
     if let Some(section) = own {
-        return Some(Place { heading: section.heading.clone(), url: format!("#{}", section.anchor) });
+        let url = format!("#{}", section.anchor);
+        return Some(Place { heading: section.heading.clone(), url, section: section.anchor.clone() });
     }
     let mention = issue.mentions.iter().find(|m| m.entity == entity)?;
     let section = &issue.sections[issue.section_of[mention.block]];
     let url = format!("#{}", fragments[mention.block]);
-    Some(Place { heading: section.heading.clone(), url })
+    Some(Place { heading: section.heading.clone(), url, section: section.anchor.clone() })
 }
 
 fn file(here: &Here, attachment: &Attachment) -> File {

@@ -29,6 +29,17 @@ pub(super) struct Matrix {
     rows: Vec<Row>,
     /// Whether the columns are months.
     months: bool,
+    /// What the tints mean, the lightest first.
+    scale: Vec<Tint>,
+}
+
+/// A tint of a table.
+#[derive(Serialize)]
+pub(super) struct Tint {
+    /// 1 to 5.
+    tint: u8,
+    /// The counts that have it: `4` or `4–7`.
+    counts: String,
 }
 
 #[derive(Serialize)]
@@ -59,7 +70,7 @@ pub(super) struct Cell {
     pub(super) url: String,
     /// Companies named in its sections.
     pub(super) companies: usize,
-    /// 1 to 5, by `companies`; 0 when there is none.
+    /// 1 to 5, by `companies` among the table's; 0 when there is none.
     pub(super) tint: u8,
     /// Whether sections belong to it, or it is only named in others'.
     pub(super) own: bool,
@@ -78,7 +89,6 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
     let issues: Vec<usize> = (0..archive.issues.len()).filter(|&i| archive.issues[i].year == year).collect();
     let townships = || archive.townships().filter(|(_, township)| lives(archive, township, year));
     let months = issues.len() > WIDEST || issues.len() * townships().count() > MOST_CELLS;
-    let steps = if months { record::OF_A_YEAR } else { record::OF_AN_ISSUE };
     // the column of each issue
     let mut columns = Vec::new();
     let mut column_of = BTreeMap::new();
@@ -92,7 +102,7 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
         }
         column_of.insert(issue, columns.len() - 1);
     }
-    let rows = townships()
+    let mut rows: Vec<Row> = townships()
         .map(|(index, township)| {
             let mut cells: Vec<Vec<&Entry>> = vec![Vec::new(); columns.len()];
             for entry in &township.record {
@@ -115,23 +125,35 @@ pub(super) fn table(here: &Here, year: i16) -> Matrix {
                     here.entity(index).url
                 },
                 name: township.name.clone(),
-                cells: cells
-                    .iter()
-                    .map(|e| (!e.is_empty()).then(|| cell(archive, e, link(e), steps)))
-                    .collect(),
+                cells: cells.iter().map(|e| (!e.is_empty()).then(|| cell(archive, e, link(e)))).collect(),
             }
         })
         .collect();
-    Matrix { year: form::year(year), url: here.to(&url::matrix(year)), columns, rows, months }
+    let scale = paint(rows.iter_mut().flat_map(|row| &mut row.cells));
+    Matrix { scale, year: form::year(year), url: here.to(&url::matrix(year)), columns, rows, months }
 }
 
-/// A cell of these entries, at least one.
-pub(super) fn cell(archive: &Archive, entries: &[&Entry], url: String, steps: [usize; 4]) -> Cell {
+/// Gives each cell the tint of its count among all of a table's, and says what the tints mean.
+pub(super) fn paint<'a>(cells: impl Iterator<Item = &'a mut Option<Cell>>) -> Vec<Tint> {
+    let mut cells: Vec<&mut Cell> = cells.flatten().collect();
+    let steps = record::steps(cells.iter().map(|cell| cell.companies));
+    cells.iter_mut().for_each(|cell| cell.tint = record::tint(cell.companies, steps));
+    let of_tint = |tint: u8| {
+        let counts = cells.iter().filter(|cell| cell.tint == tint).map(|cell| cell.companies);
+        let (least, most) = (counts.clone().min()?, counts.max()?);
+        let counts = if least == most { least.to_string() } else { format!("{least}–{most}") };
+        Some(Tint { tint, counts })
+    };
+    (1..=5).filter_map(of_tint).collect()
+}
+
+/// A cell of these entries, at least one; without a tint until the table is whole.
+pub(super) fn cell(archive: &Archive, entries: &[&Entry], url: String) -> Cell {
     let companies: BTreeSet<usize> = entries.iter().flat_map(|entry| companies(archive, entry)).collect();
     Cell {
         url,
         companies: companies.len(),
-        tint: record::tint(companies.len(), steps),
+        tint: 0,
         own: entries.iter().any(|entry| !entry.sections.is_empty()),
         issues: entries.len(),
     }

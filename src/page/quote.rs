@@ -51,7 +51,9 @@ pub fn sentence(issue: &Issue, mentions: &[&Mention]) -> Vec<Piece> {
         // a name is quoted whole or not at all
         end = mentions.iter().filter(|m| m.range.start < end).map(|m| m.range.end).fold(end, usize::max);
     }
+    let (before, after) = around(issue, mentions[0].block);
     let mut pieces = Vec::new();
+    push(&mut pieces, &before, false);
     if start > whole.start {
         push(&mut pieces, "…", false);
     }
@@ -65,10 +67,27 @@ pub fn sentence(issue: &Issue, mentions: &[&Mention]) -> Vec<Piece> {
     if end < whole.end {
         push(&mut pieces, "…", false);
     }
+    push(&mut pieces, &after, false);
     if let Some(first) = pieces.first_mut() {
         first.text = first.text.trim_start().to_string();
     }
     pieces
+}
+
+/// What stands before and after a cell in its row, blanks between: a name alone in its cell says nothing.
+/// Empty for other blocks, and where the row is long.
+pub fn around(issue: &Issue, block: usize) -> (String, String) {
+    let section = &issue.sections[issue.section_of[block]];
+    let text = |block: &usize| issue.document.blocks[*block].text.trim();
+    let long = section.blocks.iter().map(|b| text(b).chars().count()).sum::<usize>() > LONGEST;
+    if section.form != Form::Row || long {
+        return Default::default();
+    }
+    let cells = |blocks: &[usize]| blocks.iter().map(text).filter(|t| !t.is_empty()).collect::<Vec<_>>();
+    let at = section.blocks.iter().position(|b| *b == block).unwrap_or_default();
+    let before = cells(&section.blocks[..at]).iter().map(|cell| format!("{cell}\u{3000}")).collect();
+    let after = cells(&section.blocks[at + 1..]).iter().map(|cell| format!("\u{3000}{cell}")).collect();
+    (before, after)
 }
 
 /// How a section begins, its heading left out; nothing when it has no text of its own.

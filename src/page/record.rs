@@ -251,27 +251,36 @@ pub(super) fn years(archive: &Archive, lines: &[Line<'_>], url: impl Fn(i16) -> 
     for line in lines {
         years.entry(archive.issues[line.entry.issue].year).or_default().insert(line.entry.issue);
     }
+    let steps = steps(years.values().map(BTreeSet::len));
     let link = |(year, issues): (i16, BTreeSet<usize>)| YearLink {
         year,
         anchor: year.to_string(),
         label: form::year(year),
         url: url(year),
         issues: issues.len(),
-        tint: tint(issues.len(), OF_A_YEAR),
+        tint: tint(issues.len(), steps),
     };
     years.into_iter().rev().map(link).collect()
 }
 
-/// Five steps for counts; each step is the least count of the next tint. They are fixed, so that a page
-/// does not change with others.
+/// The tint of a count, 1 to 5; 0 for none.
 pub(super) fn tint(count: usize, steps: [usize; 4]) -> u8 {
     u8::from(count > 0) + steps.iter().map(|&least| u8::from(count >= least)).sum::<u8>()
 }
 
-/// Steps for issues and companies of a whole year.
-pub(super) const OF_A_YEAR: [usize; 4] = [3, 6, 12, 24];
-/// Steps for companies of one issue.
-pub(super) const OF_AN_ISSUE: [usize; 4] = [2, 4, 7, 11];
+/// The least count of each tint after the first, so that about a fifth of a table's counts has each
+/// tint: a table of hundreds says as much as one of ones and twos. It stands on the table's own
+/// counts alone.
+pub(super) fn steps(counts: impl Iterator<Item = usize>) -> [usize; 4] {
+    let mut counts: Vec<usize> = counts.filter(|&count| count > 0).collect();
+    counts.sort_unstable();
+    let mut least = 1;
+    [1, 2, 3, 4].map(|fifth| {
+        let count = counts.get(counts.len() * fifth / 5).copied().unwrap_or_default();
+        least = count.max(least + 1);
+        least
+    })
+}
 
 /// The address of a section, from the page being made.
 pub(super) fn section_url(here: &Here, issue: usize, section: usize) -> String {

@@ -3,7 +3,7 @@
 use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Named, Year, YearLink};
 use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form, record_years};
-use crate::model::{EntityKind, Mention, Role};
+use crate::model::{EntityKind, Form, Mention, Role};
 use crate::url;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -177,7 +177,9 @@ fn own_sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Own> {
         if quotes.is_empty() && !beginning.is_empty() {
             quotes.push(beginning);
         }
-        quotes.truncate(detail.sentences());
+        // a row is quoted whole
+        let most = if section.form == Form::Row { 1 } else { usize::MAX };
+        quotes.truncate(detail.sentences().min(most));
         let own = Own {
             url: record::section_url(here, line.entry.issue, place),
             heading: section.heading.clone(),

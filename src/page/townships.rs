@@ -1,6 +1,6 @@
 //! All townships: × years, and the newest year's issues.
 
-use super::matrix::{self, Cell, Matrix};
+use super::matrix::{self, Cell, Matrix, Tint};
 use super::record::{self, Named};
 use super::{Frame, Here, Tab, View, form};
 use crate::model::{Archive, Entity, Entry};
@@ -13,6 +13,8 @@ struct Townships {
     /// Newest first.
     years: Vec<Column>,
     rows: Vec<Row>,
+    /// What the tints mean.
+    scale: Vec<Tint>,
     /// Those that are no more.
     abolished: Vec<Row>,
     /// The newest year's table; none while no township is named.
@@ -54,7 +56,9 @@ pub(super) fn view(here: &Here) -> View {
         let row = row(here, index, township, &years);
         if row.fate.is_some() { abolished.push(row) } else { rows.push(row) }
     }
+    let scale = matrix::paint(rows.iter_mut().chain(&mut abolished).flat_map(|row| &mut row.cells));
     let page = Townships {
+        scale,
         years: years
             .iter()
             .rev()
@@ -75,7 +79,7 @@ fn row(here: &Here, index: usize, township: &Entity, years: &BTreeSet<i16>) -> R
     }
     let cell = |year: &i16| {
         let url = here.to(&url::township_year(&township.id, *year));
-        entries.get(year).map(|entries| matrix::cell(archive, entries, url, record::OF_A_YEAR))
+        entries.get(year).map(|entries| matrix::cell(archive, entries, url))
     };
     Row {
         url: here.entity(index).url,

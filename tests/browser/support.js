@@ -14,7 +14,8 @@ export const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'";
 /** Where on the web server the site lies. */
 const SUB_PATH = '/dangwu/督查 通报/';
 
-const PROGRAM = process.env.TONGBAO ?? join(REPOSITORY, 'target/debug/tongbao');
+/** The built program. */
+export const PROGRAM = process.env.TONGBAO ?? join(REPOSITORY, 'target/debug/tongbao');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
   '--headless',

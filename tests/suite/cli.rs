@@ -4,8 +4,9 @@ use crate::support::{SiteTest, TODAY, all_equal, expect, files, tests, tongbao};
 use std::path::Path;
 
 /// Golden name, and the words that print it.
-const HELP: [(&str, &str); 5] = [
+const HELP: [(&str, &str); 6] = [
     ("tongbao", "--help"),
+    ("init", "init --help"),
     ("build", "build --help"),
     ("check", "check --help"),
     ("new", "new --help"),

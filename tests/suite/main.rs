@@ -2,6 +2,7 @@
 
 mod broken;
 mod cli;
+mod init;
 mod manual;
 mod mentions;
 mod output;

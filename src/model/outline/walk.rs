@@ -214,7 +214,20 @@ impl<'a> Walk<'a> {
             };
             heads.push(if ranked { None } else { self.opener(unit) });
         }
+        // 红岭镇：… among openers is one too, though no register knows the name.
+        if heads.iter().any(Option::is_some) {
+            for (head, unit) in heads.iter_mut().zip(units) {
+                *head = head.take().or_else(|| self.unknown_opener(unit));
+            }
+        }
         heads
+    }
+
+    fn unknown_opener(&self, unit: &Unit<'a>) -> Option<(PartHead, String)> {
+        let Unit::Node(Node::Paragraph { blocks }) = unit else { return None };
+        let text = &self.document.blocks[blocks[0]].text;
+        let (name, end) = HeadLine::new(text, Numbered::Inside).unknown_opener()?;
+        Some((PartHead::Unknown(name), text[..end].trim().to_owned()))
     }
 
     /// The paragraph or heading before the list speaks of a ranking.
@@ -328,6 +341,11 @@ impl<'a> RowHeads<'a> {
         }
         let column = self.column?;
         let cell = row.get(column).map(|c| self.text(c)).unwrap_or_default();
+        if let Some(name) = HeadLine::new(&cell, Numbered::Inside).unknown() {
+            let head = (PartHead::Unknown(name), cell);
+            self.above = Some(head.clone());
+            return Some(head);
+        }
         let spanned = cell.is_empty() || is_ditto(&cell);
         let total = head_column.is_none_or(|c| is_total(&self.text(&row[c])));
         let alone = filled.len() == 1;

@@ -60,7 +60,7 @@ fn the_layout_of_an_issue() {
     let html = html_of(&fixture::archive(), 0, None);
     for expected in [
         "<p id=\"top-p1\">现将有关情况通报如下：<a class=\"permalink\" href=\"#top-p1\"",
-        "<h2 id=\"caozhen\">一、<a class=\"township\" href=\"../../../townships/caozhen/index.html\">曹镇乡</a>",
+        "<h2 id=\"caozhen\" class=\"hang-2\">一、<a class=\"township\" href=\"../../../townships/caozhen/index.html\">曹镇乡</a>",
         "<p id=\"caozhen-p1\"><strong>机制建立情况：与</strong><a class=\"company project former\" \
          href=\"../../../companies/qinglan-shidai/index.html\" title=\"氢蓝时代动力科技有限公司\">\
          <strong>氢蓝</strong>时代动力科技有限公司</a>签订&lt;框架&gt;协议",
@@ -68,7 +68,7 @@ fn the_layout_of_an_issue() {
         "<sup class=\"reference\"><a id=\"t_ref1\" href=\"#t_note1\">1</a></sup>",
         "<ol start=\"3\">\n<li id=\"caozhen-p2\">第一项<a class=\"permalink\"",
         "<figure><img src=\"xianchang.png\" alt=\"现场&quot;照片&quot;\" loading=\"lazy\"><figcaption>图1 现场</figcaption></figure>",
-        "<h2 id=\"qitajiedao\">二、其他街道",
+        "<h2 id=\"qitajiedao\" class=\"hang-2\">二、其他街道",
         "<p id=\"gaoyanglu\"><a class=\"township\" href=\"../../../townships/gaoyanglu/index.html\">高阳路街道</a>：推进较快。<br>\n第二行",
         "<p id=\"gaoyanglu-p2\">另起一段。",
         "<thead>\n<tr><th scope=\"col\">单位</th><th scope=\"col\" class=\"right\">进度</th></tr>\n</thead>",
@@ -91,7 +91,7 @@ fn in_a_bound_year_ids_bear_the_issue_and_permalinks_are_left_to_its_own_page() 
     let here = Here::new(&archive, "issues/2022/all/index.html");
     let setting = Setting { here: &here, own: &own, within: Some(&issue.id), heading: 3, cite: "" };
     let html = render(&Text::of_issue(issue), &setting);
-    assert!(html.contains("<h3 id=\"2022-006_caozhen\">"), "{html}");
+    assert!(html.contains("<h3 id=\"2022-006_caozhen\" class=\"hang-2\">"), "{html}");
     assert!(!html.contains("permalink"), "{html}");
     assert!(html.contains("<a href=\"../006/fubiao.xlsx\""), "{html}");
     assert!(html.contains("id=\"t_2022-006_ref1\" href=\"#t_2022-006_note1\""), "{html}");

@@ -1,6 +1,7 @@
 'use strict';
 
-// Copies citations. Every page is whole without it.
+// Copies citations; lets contents and marginal notes follow the reading; opens what is folded for
+// print. Every page is whole without it.
 (() => {
   /**
    * Copies by the old way: it works where the page is no secure context (file://, plain http).
@@ -85,6 +86,122 @@
   for (const button of document.querySelectorAll('button[data-cite]')) {
     button.removeAttribute('hidden');
   }
+
+  /** Pixels from the top of the window to the line that a head passes when it is being read. */
+  const TOP = 80;
+
+  /**
+   * Marks the section in view in the contents and in the marginal notes.
+   * @param {HTMLElement} contents
+   */
+  function follow(contents) {
+    /** @type {{ link: HTMLAnchorElement, head: HTMLElement }[]} in the order of the text */
+    const sections = [];
+    for (const link of contents.querySelectorAll('a')) {
+      const head = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (head) {
+        sections.push({ link, head });
+      }
+    }
+    /** @type {Map<string, HTMLElement>} */
+    const notes = new Map();
+    for (const note of document.querySelectorAll('.note-group')) {
+      if (note instanceof HTMLElement && note.dataset.section) {
+        notes.set(note.dataset.section, note);
+      }
+    }
+    /** @type {number} */
+    let current = -1;
+    let waiting = false;
+
+    /** @param {number} index @param {boolean} on */
+    function mark(index, on) {
+      const section = sections[index];
+      if (!section) {
+        return;
+      }
+      const note = notes.get(section.head.id);
+      section.link.toggleAttribute('aria-current', on);
+      if (on) {
+        section.link.setAttribute('aria-current', 'true');
+        reveal(section.link, contents);
+      }
+      if (note) {
+        note.classList.toggle('now', on);
+        const margin = note.closest('.margin');
+        if (on && margin instanceof HTMLElement) {
+          reveal(note, margin);
+        }
+      }
+    }
+
+    function update() {
+      waiting = false;
+      // The last head above a line near the top of the window; the line sinks towards the page's end,
+      // where heads can no longer reach the top. Heads are many, so by halves.
+      const all = document.documentElement.scrollHeight - window.innerHeight;
+      const near = Math.min(window.innerHeight / 2, all);
+      const left = all - window.scrollY;
+      const sunk = near > 0 && left < near ? 1 - left / near : 0;
+      const line = TOP + (window.innerHeight - TOP) * sunk;
+      let low = 0;
+      let high = sections.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sections[middle].head.getBoundingClientRect().top <= line) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      if (low - 1 !== current) {
+        mark(current, false);
+        current = low - 1;
+        mark(current, true);
+      }
+    }
+
+    window.addEventListener('scroll', () => {
+      if (!waiting) {
+        waiting = true;
+        window.requestAnimationFrame(update);
+      }
+    }, { passive: true });
+    update();
+  }
+
+  /**
+   * Scrolls a box, never the page, until an element in it is seen.
+   * @param {HTMLElement} element
+   * @param {HTMLElement} box
+   */
+  function reveal(element, box) {
+    const inner = element.getBoundingClientRect();
+    const outer = box.getBoundingClientRect();
+    if (box.scrollHeight > box.clientHeight && (inner.top < outer.top || inner.bottom > outer.bottom)) {
+      box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
+    }
+  }
+
+  const contents = document.querySelector('.reading > .contents');
+  if (contents instanceof HTMLElement) {
+    follow(contents);
+  }
+
+  /** @type {HTMLDetailsElement[]} what print opened */
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details')].filter((details) => !details.open);
+    for (const details of opened) {
+      details.open = true;
+    }
+  });
+  window.addEventListener('afterprint', () => {
+    for (const details of opened) {
+      details.open = false;
+    }
+    opened = [];
+  });
 
   /** @type {any} */ (window).tongbao = Object.assign(/** @type {any} */ (window).tongbao || {}, { copy });
 })();

@@ -1,0 +1,146 @@
+// Every kind of page of the example that `init` writes, in both colour schemes, on a telephone, by
+// keyboard and on paper.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
+import { PROGRAM, build, kinds, launch, serve, watch } from './support.js';
+
+/** @type {string} */
+let source;
+/** @type {ReturnType<typeof build>} */
+let site;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {string[]} */
+let pages;
+
+before(async () => {
+  source = mkdtempSync(join(tmpdir(), 'tongbao-init-'));
+  execFileSync(PROGRAM, ['init', '--quiet', source]);
+  site = build(source);
+  server = await serve(site.folder);
+  browser = await launch();
+  // kinds of pages, and those whose states differ: corrected, with an image, with a ranking, merged, renamed
+  const more = ['issues/2024/003', 'issues/2024/004', 'issues/2023/004', 'townships/liuting', 'townships/duyun', 'companies/shuoye'];
+  pages = [...new Set([...kinds(site.files), ...more.map((path) => `${path}/index.html`)])];
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  site?.remove();
+  if (source) rmSync(source, { recursive: true });
+});
+
+for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const width of [375, 1366]) {
+    test(`axe finds nothing: ${scheme}, ${width} px`, async () => {
+      const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
+      const { page, trouble } = await watch(context, server.url);
+      const found = [];
+      for (const path of pages) {
+        await page.goto(new URL(path, server.url).href);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
+        for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0].html}`);
+      }
+      assert.deepEqual(found, []);
+      assert.deepEqual(trouble, []);
+      await context.close();
+    });
+  }
+}
+
+for (const way of ['file', 'http']) {
+  describe(`opened by ${way}`, () => {
+    test('no page scrolls sideways at 375 px', async () => {
+      const base = way === 'file' ? site.url : server.url;
+      const context = await browser.newContext({ viewport: { width: 375, height: 740 } });
+      const { page, trouble } = await watch(context, base);
+      const wide = [];
+      for (const path of pages) {
+        await page.goto(new URL(path, base).href);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (sideways > 0) wide.push(`${path}: ${sideways}`);
+      }
+      assert.deepEqual(wide, []);
+      assert.deepEqual(trouble, []);
+      await context.close();
+    });
+  });
+}
+
+test('the contents and the marginal notes follow the reading', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 700 } });
+  const { page } = await watch(context, server.url);
+  await page.goto(new URL('issues/2025/001/index.html', server.url).href);
+  const current = page.locator('.reading > .contents [aria-current]');
+  await page.locator('#yanxi').evaluate((head) => head.scrollIntoView());
+  await current.waitFor();
+  assert.deepEqual(await current.allInnerTexts(), ['二、砚溪街道']);
+  assert.match(await page.locator('.note-group.now').innerText(), /棠舟医疗/);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.locator('.contents li:last-child > [aria-current]').waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await current.waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('on a telephone the contents are folded, and open with the keyboard', async () => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 740 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(new URL('issues/2025/001/index.html', server.url).href);
+  const link = page.locator('.contents-folded a').first();
+  assert.equal(await link.isVisible(), false);
+  await page.locator('.contents-folded summary').press('Enter');
+  assert.equal(await link.isVisible(), true);
+  assert.equal(await page.locator('.reading > .contents').isVisible(), false);
+  await context.close();
+});
+
+test('every link and button is reached with the Tab key and shows its focus', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 800 } });
+  const { page } = await watch(context, server.url);
+  for (const path of ['index.html', 'issues/2024/003/index.html', 'townships/index.html', 'companies/shuoye/index.html']) {
+    await page.goto(new URL(path, server.url).href);
+    const count = await page.evaluate(() => [...document.querySelectorAll('a[href], button, summary')].filter((e) => e.getClientRects().length > 0).length);
+    const reached = new Set();
+    const faint = [];
+    for (let n = 0; n < count + 20; n += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || !focused.matches('a, button, summary')) return null;
+        const all = [...document.querySelectorAll('a[href], button, summary')];
+        return { index: all.indexOf(focused), outline: getComputedStyle(focused).outlineStyle, html: focused.outerHTML };
+      });
+      if (!at) continue;
+      reached.add(at.index);
+      if (at.outline === 'none') faint.push(at.html);
+    }
+    assert.equal(reached.size, count, path);
+    assert.deepEqual(faint, [], path);
+  }
+  await context.close();
+});
+
+test('print loses no line of an issue and none of a record', async () => {
+  const context = await browser.newContext();
+  const { page } = await watch(context, server.url);
+  for (const path of ['issues/2024/003/index.html', 'townships/duyun/index.html', 'companies/shuoye/index.html']) {
+    await page.goto(new URL(path, server.url).href);
+    const lines = async () => (await page.locator('main article').innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
+    const shown = await lines();
+    await page.emulateMedia({ media: 'print' });
+    const printed = new Set(await lines());
+    assert.deepEqual(shown.filter((line) => !printed.has(line)), [], path);
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await context.close();
+});
