@@ -2,6 +2,7 @@
 
 mod broken;
 mod cli;
+mod faults;
 mod mentions;
 mod output;
 mod seed;
