@@ -14,6 +14,7 @@ mod manifest;
 mod refusal;
 mod swap;
 
+pub use disk::{Guard, Operation};
 pub use folder::Folder;
 pub use manifest::{Listed, MANIFEST, Manifest, SUMS};
 
@@ -21,7 +22,7 @@ use crate::diag::Diagnostic;
 use crate::failure::Failure;
 use crate::model::visible::Drafts;
 use crate::parse::id::is_device;
-use disk::Sum;
+use disk::{Disk, Sum};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,10 +120,10 @@ pub fn write<'a>(
     files: impl IntoIterator<Item = File<'a>>,
     made: &(dyn Fn(usize) + Sync),
 ) -> Result<Written, Stop> {
-    let parents = disk::create_parents(folder.path())?;
+    let parents = folder.disk.create_parents(folder.path())?;
     let written = write_locked(folder, drafts, files, made);
     if written.is_err() {
-        disk::remove_empty(&parents);
+        folder.disk.remove_empty(&parents);
     }
     written
 }
@@ -133,8 +134,8 @@ fn write_locked<'a>(
     files: impl IntoIterator<Item = File<'a>>,
     made: &(dyn Fn(usize) + Sync),
 ) -> Result<Written, Stop> {
-    let _lock = lock::Lock::acquire(&folder.lock(), folder.patience)?;
-    swap::recover(folder.path())?;
+    let _lock = lock::Lock::acquire(&folder.disk, &folder.lock(), folder.patience)?;
+    swap::recover(&folder.disk, folder.path())?;
     let site = Site::new(folder)?;
     let mut entries = site.make_all(files, made)?;
     entries.sort_by(|a, b| a.listed.path.cmp(&b.listed.path));
@@ -152,6 +153,7 @@ struct Entry {
 
 /// The old site, and the new one, which is begun when the first difference shows.
 struct Site<'a> {
+    disk: &'a Disk,
     target: &'a Path,
     /// The files that the old site lists, by path.
     old: BTreeMap<String, Listed>,
@@ -162,14 +164,14 @@ impl<'a> Site<'a> {
     fn new(folder: &'a Folder) -> Result<Self, Failure> {
         let files = folder.manifest()?.map_or_else(Vec::new, |m| m.files);
         let old = files.into_iter().map(|listed| (listed.path.clone(), listed)).collect();
-        Ok(Self { target: folder.path(), old, staging: Mutex::new(None) })
+        Ok(Self { disk: &folder.disk, target: folder.path(), old, staging: Mutex::new(None) })
     }
 
     /// Where the file `path` of the new site stands until the exchange.
     fn staged(&self, path: &str) -> Result<PathBuf, Failure> {
         let mut staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner);
         if staging.is_none() {
-            *staging = Some(Staging::create(self.target)?);
+            *staging = Some(Staging::create(self.disk, self.target)?);
         }
         Ok(staging.as_ref().map(|s| s.path.join(path)).unwrap_or_default())
     }
@@ -214,22 +216,22 @@ impl<'a> Site<'a> {
 
     fn put(&self, path: String, bytes: &[u8]) -> Result<Entry, Failure> {
         let listed = Listed::new(path, Sum::of(bytes));
-        let changed = !self.has(&listed, |old| disk::holds(old, bytes));
+        let changed = !self.has(&listed, |old| self.disk.holds(old, bytes));
         if changed {
-            disk::write_new(&self.staged(&listed.path)?, bytes)?;
+            self.disk.write_new(&self.staged(&listed.path)?, bytes)?;
         }
         Ok(Entry { listed, changed })
     }
 
     fn put_copy(&self, path: String, from: &Path) -> Result<Entry, Failure> {
         if self.old.contains_key(&path) {
-            let sum = disk::sum(from)?;
+            let sum = self.disk.sum(from)?;
             let listed = Listed::new(path.clone(), sum);
-            if self.has(&listed, |old| disk::holds_sum(old, &sum)) {
+            if self.has(&listed, |old| self.disk.holds_sum(old, &sum)) {
                 return Ok(Entry { listed, changed: false });
             }
         }
-        let sum = disk::copy_new(from, &self.staged(&path)?)?;
+        let sum = self.disk.copy_new(from, &self.staged(&path)?)?;
         Ok(Entry { listed: Listed::new(path, sum), changed: true })
     }
 
@@ -246,7 +248,7 @@ impl<'a> Site<'a> {
         let manifest = Manifest::new(drafts, entries.iter().map(|e| e.listed.clone()).collect());
         let seals = [(SUMS, manifest.sums()), (MANIFEST, manifest.to_bytes())];
         let new_seals =
-            seals.iter().filter(|(name, bytes)| !disk::holds(&self.target.join(name), bytes)).count();
+            seals.iter().filter(|(name, bytes)| !self.disk.holds(&self.target.join(name), bytes)).count();
         let paths: BTreeSet<&str> = entries.iter().map(|e| e.listed.path.as_str()).collect();
         let mut written = Written {
             files: entries.len() + seals.len(),
@@ -263,8 +265,8 @@ impl<'a> Site<'a> {
         self.keep(&foreign)?;
         written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
         let [(_, sums), (_, manifest)] = seals;
-        disk::write_new(&self.staged(SUMS)?, &sums)?;
-        disk::write_new_synced(&self.staged(MANIFEST)?, &manifest)?;
+        self.disk.write_new(&self.staged(SUMS)?, &sums)?;
+        self.disk.write_new_synced(&self.staged(MANIFEST)?, &manifest)?;
         match self.staging.into_inner().unwrap_or_else(PoisonError::into_inner) {
             Some(staging) => staging.publish().map(|()| written),
             None => Ok(written),
@@ -281,7 +283,7 @@ impl<'a> Site<'a> {
         ours.extend([MANIFEST, SUMS].map(PathBuf::from));
         let new: BTreeSet<&Path> = new.iter().map(Path::new).collect();
         let foreign: Vec<PathBuf> =
-            disk::walk(self.target)?.into_iter().filter(|p| !ours.contains(p)).collect();
+            self.disk.walk(self.target)?.into_iter().filter(|p| !ours.contains(p)).collect();
         let in_the_way = |path: &&PathBuf| {
             let path = path.as_path();
             let folder_of = |new: &&Path| new.starts_with(path);
@@ -296,7 +298,7 @@ impl<'a> Site<'a> {
     /// Puts files of the old site into the new one as they are.
     fn keep<P: AsRef<Path> + Sync>(&self, paths: &[P]) -> Result<(), Failure> {
         let staging = self.staged("")?;
-        let keep = |path: &P| disk::link_or_copy(&self.target.join(path), &staging.join(path));
+        let keep = |path: &P| self.disk.link_or_copy(&self.target.join(path), &staging.join(path));
         paths.par_iter().map(keep).collect::<Vec<_>>().into_iter().collect()
     }
 }

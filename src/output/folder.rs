@@ -1,6 +1,6 @@
 //! Which folder is written, and may it be?
 
-use super::disk;
+use super::disk::{Disk, Guard};
 use super::manifest::{MANIFEST, Manifest};
 use super::refusal;
 use crate::failure::{Action, Failure};
@@ -8,6 +8,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Folders of a site that no output may be in.
@@ -19,6 +20,7 @@ pub struct Folder {
     path: PathBuf,
     /// How long to wait for another writer.
     pub patience: Duration,
+    pub(super) disk: Disk,
 }
 
 impl Folder {
@@ -44,7 +46,13 @@ impl Folder {
         if is_mount_point(&path) {
             return Err(refusal::mount_as_output(&path));
         }
-        Ok(Self { path, patience: super::PATIENCE })
+        Ok(Self { path, patience: super::PATIENCE, disk: Disk::default() })
+    }
+
+    /// The same folder with a guard before every file operation of a write: for tests of broken disks.
+    pub fn guarded(mut self, guard: Arc<dyn Guard>) -> Self {
+        self.disk.guard = Some(guard);
+        self
     }
 
     /// The folder's absolute path.
@@ -62,7 +70,7 @@ impl Folder {
     /// The manifest of the site that stands there; `None` when nothing does. A folder with other
     /// things in it is refused.
     pub(super) fn manifest(&self) -> Result<Option<Manifest>, Failure> {
-        match fs::read(self.path.join(MANIFEST)) {
+        match self.disk.bytes(&self.path.join(MANIFEST)) {
             Ok(bytes) => {
                 let manifest = Manifest::parse(&bytes);
                 manifest.map(Some).ok_or_else(|| refusal::damaged_manifest(&self.path.join(MANIFEST)))
@@ -70,7 +78,7 @@ impl Folder {
             Err(e) if e.kind() != ErrorKind::NotFound => {
                 Err(Failure::io(Action::Read, &self.path.join(MANIFEST), e))
             }
-            Err(_) if !self.path.exists() || disk::list(&self.path)?.is_empty() => Ok(None),
+            Err(_) if !self.path.exists() || self.disk.list(&self.path)?.is_empty() => Ok(None),
             Err(_) => Err(refusal::foreign_folder(&self.path)),
         }
     }

@@ -3,6 +3,7 @@
 //! The lock is the system's, so it goes with its process however that ends; the file's content only
 //! tells who holds it.
 
+use super::disk::{Disk, Operation};
 use super::refusal;
 use crate::failure::{Action, Failure};
 use std::fs::{File, OpenOptions, TryLockError};
@@ -18,23 +19,24 @@ const WORD: &str = "tongbao";
 /// Held as long as it lives.
 #[derive(Debug)]
 pub(super) struct Lock {
+    disk: Disk,
     file: File,
     path: PathBuf,
 }
 
 impl Lock {
     /// Waits up to `patience` for the lock file `path`.
-    pub fn acquire(path: &Path, patience: Duration) -> Result<Self, Failure> {
+    pub fn acquire(disk: &Disk, path: &Path, patience: Duration) -> Result<Self, Failure> {
         let failed = |e| Failure::io(Action::Lock, path, e);
         let start = Instant::now();
         loop {
-            let mut file = open(path).map_err(failed)?;
+            let mut file = disk.pass(Operation::Lock, path).and_then(|()| open(path)).map_err(failed)?;
             match file.try_lock() {
                 // Its last holder may have removed the file between our opening and our locking.
                 Ok(()) if !still_there(&file, path) => continue,
                 Ok(()) => {
-                    mark(&mut file, path)?;
-                    return Ok(Self { file, path: path.to_path_buf() });
+                    mark(disk, &mut file, path)?;
+                    return Ok(Self { disk: disk.clone(), file, path: path.to_path_buf() });
                 }
                 Err(TryLockError::Error(e)) => return Err(failed(e)),
                 Err(TryLockError::WouldBlock) if start.elapsed() >= patience => {
@@ -50,7 +52,7 @@ impl Drop for Lock {
     /// Removes the file while it is still locked: whoever waits sees that it went, and starts anew.
     fn drop(&mut self) {
         if cfg!(unix) {
-            let _ = std::fs::remove_file(&self.path);
+            let _ = self.disk.remove_file(&self.path);
         }
         let _ = self.file.unlock();
     }
@@ -83,7 +85,7 @@ fn still_there(_: &File, _: &Path) -> bool {
 }
 
 /// Writes our process into the file, which must be empty or an earlier lock.
-fn mark(file: &mut File, path: &Path) -> Result<(), Failure> {
+fn mark(disk: &Disk, file: &mut File, path: &Path) -> Result<(), Failure> {
     let failed = |e| Failure::io(Action::Lock, path, e);
     let mut text = Vec::new();
     file.take(64).read_to_end(&mut text).map_err(failed)?;
@@ -91,6 +93,7 @@ fn mark(file: &mut File, path: &Path) -> Result<(), Failure> {
         return Err(refusal::not_a_lock(path));
     }
     let write = |file: &mut File| {
+        disk.pass(Operation::Lock, path)?;
         file.set_len(0)?;
         file.rewind()?;
         writeln!(file, "{WORD} {}", std::process::id())

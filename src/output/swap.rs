@@ -4,7 +4,7 @@
 //! Names beside the site folder `public`: `public.new-<pid>` is being made, or was just replaced;
 //! `public.old-<pid>` was replaced by two renames; `public.swap` is the journal.
 
-use super::disk;
+use super::disk::{Disk, Operation};
 use super::manifest::MANIFEST;
 use crate::failure::{Action, Failure};
 use std::ffi::{OsStr, OsString};
@@ -17,6 +17,7 @@ const MARK: &str = ".tongbao-new";
 /// A new site folder on its way; removed when dropped, whatever it holds by then.
 #[derive(Debug)]
 pub(super) struct Staging {
+    disk: Disk,
     /// Where it stands.
     pub path: PathBuf,
     target: PathBuf,
@@ -24,23 +25,24 @@ pub(super) struct Staging {
 
 impl Staging {
     /// An empty folder beside `target`. The caller holds the lock and has called [`recover`].
-    pub fn create(target: &Path) -> Result<Self, Failure> {
+    pub fn create(disk: &Disk, target: &Path) -> Result<Self, Failure> {
         let path = beside(target, &format!(".new-{}", std::process::id()));
-        disk::create_dir(&path)?;
-        let staging = Self { path, target: target.to_path_buf() };
-        disk::write_new(&staging.path.join(MARK), b"")?;
+        disk.create_dir(&path)?;
+        let staging = Self { disk: disk.clone(), path, target: target.to_path_buf() };
+        disk.write_new(&staging.path.join(MARK), b"")?;
         Ok(staging)
     }
 
     /// Makes the new folder the site; the old one goes.
     pub fn publish(self) -> Result<(), Failure> {
-        disk::remove_file(&self.path.join(MARK))?;
+        self.disk.remove_file(&self.path.join(MARK))?;
         if !self.target.exists() {
-            return disk::rename(&self.path, &self.target);
+            return self.disk.rename(&self.path, &self.target);
         }
-        disk::copy_permissions(&self.target, &self.path)?;
-        match exchange(&self.path, &self.target) {
-            Err(e) if is_unknown(&e) => two_renames(&self.path, &self.target),
+        self.disk.copy_permissions(&self.target, &self.path)?;
+        let pass = self.disk.pass(Operation::Exchange, &self.target);
+        match pass.and_then(|()| exchange(&self.path, &self.target)) {
+            Err(e) if is_unknown(&e) => two_renames(&self.disk, &self.path, &self.target),
             result => result.map_err(|e| Failure::io(Action::Exchange, &self.target, e)),
         }
     }
@@ -50,29 +52,29 @@ impl Drop for Staging {
     /// What cannot be removed now is removed by the next run.
     fn drop(&mut self) {
         if self.path.exists() {
-            let _ = remove(&self.path);
+            let _ = remove(&self.disk, &self.path);
         }
     }
 }
 
 /// Completes what a dead run began and removes what it left. The caller holds the lock, so no run
 /// that is alive has anything here.
-pub(super) fn recover(target: &Path) -> Result<(), Failure> {
+pub(super) fn recover(disk: &Disk, target: &Path) -> Result<(), Failure> {
     let journal = journal(target);
     if journal.exists() {
-        complete(target, &journal)?;
+        complete(disk, target, &journal)?;
     }
-    for leftover in leftovers(target)? {
-        remove(&leftover)?;
+    for leftover in leftovers(disk, target)? {
+        remove(disk, &leftover)?;
     }
     Ok(())
 }
 
 /// Folders of dead runs beside the target: named as ours, and known as ours by what they hold.
-fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Failure> {
+fn leftovers(disk: &Disk, target: &Path) -> Result<Vec<PathBuf>, Failure> {
     let Some(parent) = target.parent() else { return Ok(Vec::new()) };
     let name = target.file_name().unwrap_or_default();
-    let entries = disk::list(parent)?;
+    let entries = disk.list(parent)?;
     let ours = entries.iter().filter(|entry| {
         let is_dir = entry.file_type().is_ok_and(|t| t.is_dir());
         is_dir && (pid(name, ".new-", &entry.file_name()) || pid(name, ".old-", &entry.file_name()))
@@ -92,8 +94,8 @@ fn is_marked(folder: &Path) -> bool {
     folder.join(MARK).exists() || folder.join(MANIFEST).exists() || empty()
 }
 
-fn remove(folder: &Path) -> Result<(), Failure> {
-    disk::remove_tree(folder, &[MARK, MANIFEST])
+fn remove(disk: &Disk, folder: &Path) -> Result<(), Failure> {
+    disk.remove_tree(folder, &[MARK, MANIFEST])
 }
 
 fn beside(target: &Path, suffix: &str) -> PathBuf {
@@ -125,35 +127,36 @@ fn is_unknown(e: &io::Error) -> bool {
 }
 
 /// target → old, new → target. The journal names both until the second is done.
-fn two_renames(new: &Path, target: &Path) -> Result<(), Failure> {
+fn two_renames(disk: &Disk, new: &Path, target: &Path) -> Result<(), Failure> {
     let journal = journal(target);
     let old = beside(target, &format!(".old-{}", std::process::id()));
     let names = [&old, new].map(|p| p.file_name().unwrap_or_default().to_string_lossy().into_owned());
-    disk::write_new_synced(&journal, names.map(|n| n + "\n").concat().as_bytes())?;
-    let renamed = disk::rename(target, &old).and_then(|()| {
-        disk::rename(new, target).inspect_err(|_| {
-            let _ = disk::rename(&old, target);
+    disk.write_new_synced(&journal, names.map(|n| n + "\n").concat().as_bytes())?;
+    let renamed = disk.rename(target, &old).and_then(|()| {
+        disk.rename(new, target).inspect_err(|_| {
+            let _ = disk.rename(&old, target);
         })
     });
     if renamed.is_ok() || target.exists() {
-        disk::remove_file(&journal)?;
+        // A journal beside a site asks for nothing; what stays of it is removed by the next run.
+        let _ = disk.remove_file(&journal);
     }
     renamed?;
     // The site is new already; what stays of the old one is removed by the next run.
-    let _ = remove(&old);
+    let _ = remove(disk, &old);
     Ok(())
 }
 
 /// Ends an exchange of two renames that a dead run began: the new site stands if it got as far as
 /// having no site, else the old one stands.
-fn complete(target: &Path, journal: &Path) -> Result<(), Failure> {
-    let text = String::from_utf8_lossy(&disk::read(journal)?).into_owned();
+fn complete(disk: &Disk, target: &Path, journal: &Path) -> Result<(), Failure> {
+    let text = String::from_utf8_lossy(&disk.read(journal)?).into_owned();
     let mut names = text.lines().map(|name| target.with_file_name(name));
     if let (false, Some(old), Some(new)) = (target.exists(), names.next(), names.next()) {
         let from = if new.exists() { new } else { old };
-        disk::rename(&from, target)?;
+        disk.rename(&from, target)?;
     }
-    disk::remove_file(journal)
+    disk.remove_file(journal)
 }
 
 #[cfg(test)]
@@ -171,7 +174,7 @@ mod tests {
     }
 
     fn names(folder: &Path) -> Vec<String> {
-        let list = disk::list(folder).unwrap();
+        let list = Disk::default().list(folder).unwrap();
         list.iter().map(|e| e.file_name().into_string().unwrap()).collect()
     }
 
@@ -181,7 +184,7 @@ mod tests {
         let (target, new) = (temp.path().join("public"), temp.path().join("public.new-1"));
         site(&target, "old");
         site(&new, "new");
-        two_renames(&new, &target).unwrap();
+        two_renames(&Disk::default(), &new, &target).unwrap();
         assert_eq!((shown(&target).as_str(), names(temp.path())), ("new", vec!["public".to_owned()]));
     }
 
@@ -203,7 +206,7 @@ mod tests {
             if step >= 3 {
                 fs::remove_file(at("public.swap")).unwrap();
             }
-            recover(&at("public")).unwrap();
+            recover(&Disk::default(), &at("public")).unwrap();
             assert_eq!(
                 (shown(&at("public")).as_str(), names(temp.path())),
                 (*want, vec!["public".to_owned()]),
@@ -219,7 +222,7 @@ mod tests {
             fs::create_dir(temp.path().join(name)).unwrap();
             fs::write(temp.path().join(name).join("notes.txt"), "kept").unwrap();
         }
-        recover(&temp.path().join("public")).unwrap();
+        recover(&Disk::default(), &temp.path().join("public")).unwrap();
         assert_eq!(names(temp.path()).len(), 4);
     }
 }

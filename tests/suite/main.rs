@@ -2,6 +2,7 @@
 
 mod broken;
 mod cli;
+mod faults;
 mod init;
 mod manual;
 mod mentions;
