@@ -8,6 +8,7 @@
 //!                                archive     (every stage reports to diag)
 //! ```
 
+mod addresses;
 pub mod config;
 pub mod data;
 pub mod diag;
@@ -144,6 +145,7 @@ pub fn understand(
     let publicity = Publicity { today, drafts: options.drafts };
     let archive = model::build::build(&mut parsed, &source.files, &source.assets, publicity, diagnostics);
     model::check::check(&parsed, &archive, &source.files, diagnostics);
+    addresses::check(&parsed, &archive, diagnostics);
     allow(&parsed, diagnostics);
     if options.care == Care::Build {
         diagnostics.retain(|d| d.message.severity() != diag::Severity::Hint);

@@ -225,6 +225,11 @@ pub fn page(address: &str) -> String {
     if address.is_empty() { home() } else { format!("{address}/index.html") }
 }
 
+/// The page that stands at an old address: a file when it is named as one, without a `/` behind.
+pub fn old(address: &str) -> String {
+    if address.ends_with(".html") { address.to_owned() } else { page(address) }
+}
+
 // --- Links ---
 
 /// The link from one page to another, both as output paths. It names the file, and keeps what

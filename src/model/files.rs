@@ -1,12 +1,12 @@
 //! Attachments, images and links between source files: what they name, and whether it is there.
 
 use super::assemble::span;
-use super::build::Parsed;
+use super::build::{Parsed, Publicity};
 use super::issue::{Attachment, Link};
-use super::{Archive, Target};
+use super::{Archive, Target, visible};
 use crate::config::Limits;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
-use crate::markdown::{Document, MarkKind};
+use crate::markdown::{Document, MarkKind, percent_decode};
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::url;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +27,8 @@ pub struct Paths<'a> {
     sources: &'a Files,
     assets: &'a BTreeMap<String, u64>,
     limits: &'a Limits,
+    /// Folders that belong to one issue (`006/index.md`), and whether that issue is public.
+    owned: BTreeMap<&'a str, bool>,
 }
 
 /// The files of one issue.
@@ -54,8 +56,29 @@ enum Use {
 
 impl<'a> Paths<'a> {
     /// The paths of a site.
-    pub fn new(parsed: &'a Parsed, sources: &'a Files, assets: &'a BTreeMap<String, u64>) -> Self {
-        Self { sources, assets, limits: &parsed.config.limits }
+    pub fn new(
+        parsed: &'a Parsed,
+        sources: &'a Files,
+        assets: &'a BTreeMap<String, u64>,
+        publicity: Publicity,
+    ) -> Self {
+        let owned = parsed.issues.iter().filter_map(|issue| {
+            let folder = sources.path(issue.file).strip_suffix("/index.md")?;
+            Some((folder, visible::is_public(&issue.front, publicity.today, publicity.drafts)))
+        });
+        Self { sources, assets, limits: &parsed.config.limits, owned: owned.collect() }
+    }
+
+    /// Whether a file belongs to an issue that is not public, and is not asked for by that issue.
+    fn is_hidden(&self, source: &str, asking: &str) -> bool {
+        let mut above = source;
+        while let Some((folder, _)) = above.rsplit_once('/') {
+            if let Some(public) = self.owned.get(folder) {
+                return !public && folder != asking;
+            }
+            above = folder;
+        }
+        false
     }
 
     /// Files of an issue. When some of its text is hidden, only attachments marked public are listed.
@@ -67,7 +90,7 @@ impl<'a> Paths<'a> {
     ) -> IssueFiles {
         let folder = folder(self.sources.path(parsed.file));
         let mut taken = BTreeSet::from(["index.html".to_owned()]);
-        let cut = super::visible::is_cut(&parsed.front);
+        let cut = visible::is_cut(&parsed.front);
         let mut attachments = Vec::new();
         for entry in parsed.front.attachments.iter().filter(|a| !cut || a.value.public) {
             let written = &entry.value.file;
@@ -99,12 +122,15 @@ impl<'a> Paths<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Vec<Attachment> {
         let mut shown: Vec<Attachment> = Vec::new();
+        let mut seen: BTreeSet<&str> = attachments.iter().map(|a| a.written.as_str()).collect();
         for block in &document.blocks {
             for mark in &block.marks {
                 let (written, kind) = match &mark.kind {
                     MarkKind::Image { src, .. } => (src, Use::Image),
                     MarkKind::Link { href, .. } if is_relative(href) && !is_source(href) => (href, Use::Link),
-                    MarkKind::Link { href, .. } if !is_relative(href) && !is_safe(href) => {
+                    MarkKind::Link { href, .. }
+                        if !is_relative(href) && !href.starts_with('#') && !leads_out(href) =>
+                    {
                         let place = span(file, block, mark.range.clone());
                         let message = Message::UnsafeLink { target: href.clone() };
                         diagnostics.push(Diagnostic::at(place, message));
@@ -112,7 +138,7 @@ impl<'a> Paths<'a> {
                     }
                     _ => continue,
                 };
-                if shown.iter().chain(attachments).any(|a| a.written == *written) {
+                if !seen.insert(written) {
                     continue;
                 }
                 let place = if mark.range.is_empty() {
@@ -137,14 +163,23 @@ impl<'a> Paths<'a> {
     ) -> Option<Attachment> {
         let problem = |message| Diagnostic::at(place, message);
         let shown = written.to_owned();
-        if !is_relative(written) {
+        if !matches!(kind, Use::Attachment) && !is_relative(written) {
             diagnostics.push(problem(Message::MissingImage { file: shown }));
             return None;
         }
-        let Place::Inside(source) = resolve(folder, written) else {
+        // Markdown writes addresses, front matter writes names of files.
+        let path = match kind {
+            Use::Attachment => written.to_owned(),
+            Use::Image | Use::Link => percent_decode(written),
+        };
+        let Place::Inside(source) = resolve(folder, &path) else {
             diagnostics.push(problem(Message::OutsideContent { file: shown }));
             return None;
         };
+        // As with a link to the issue itself: neither its name nor that it exists must show.
+        if self.is_hidden(&source, folder) {
+            return None;
+        }
         let ending = ending(&source);
         let allowed: Vec<&str> = match kind {
             Use::Image => IMAGES.to_vec(),
@@ -188,7 +223,8 @@ impl<'a> Paths<'a> {
 /// Finds what links to other source files mean, now that all issues have addresses.
 pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
     let targets = targets(archive, parsed, sources);
-    let hidden: BTreeSet<&str> = parsed.issues.iter().map(|i| sources.path(i.file)).collect();
+    let hidden = parsed.issues.iter().map(|i| i.file).chain(parsed.pages.iter().map(|p| p.file));
+    let hidden: BTreeSet<&str> = hidden.map(|file| sources.path(file)).collect();
     let mut found: Vec<(Target, BTreeMap<String, Link>)> = Vec::new();
     for (from, target) in &targets {
         let (file, document) = match target {
@@ -213,7 +249,7 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                 } else if is_relative(href) && is_source(href) {
                     let (path, fragment) =
                         href.split_once('#').map_or((href.as_str(), None), |(p, f)| (p, Some(f)));
-                    match resolve(folder(from), path) {
+                    match resolve(folder(from), &percent_decode(path)) {
                         Place::Outside => {
                             let message = Message::OutsideContent { file: path.to_owned() };
                             diagnostics.push(Diagnostic::at(place, message));
@@ -226,7 +262,7 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                                 let link = Link { target: *to, fragment: fragment.map(str::to_owned) };
                                 links.insert(href.clone(), link);
                             }
-                            // An issue that is not public: its address must not show, nor that it exists.
+                            // An issue or page that is not public: its address must not show, nor that it exists.
                             None if hidden.contains(source.as_str()) => {}
                             None => {
                                 let message = Message::BrokenLink { target: href.clone() };
@@ -298,8 +334,7 @@ fn check_anchor(archive: &Archive, target: Target, anchor: &str, place: Span, di
 fn resolve(folder: &str, relative: &str) -> Place {
     let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
     let relative = relative.replace('\\', "/");
-    let decoded = crate::markdown::percent_decode(&relative);
-    for part in decoded.split('/') {
+    for part in relative.split('/') {
         match part {
             "" | "." => {}
             ".." => {
@@ -341,7 +376,11 @@ fn is_source(href: &str) -> bool {
     ending(href.split('#').next().unwrap_or(href)) == "md"
 }
 
-fn is_safe(href: &str) -> bool {
-    let lower = href.to_ascii_lowercase();
-    href.starts_with('#') || ["http://", "https://", "mailto:"].iter().any(|s| lower.starts_with(s))
+/// Whether an address leads out of the site in a way that runs nothing: browsers skip blanks and
+/// control signs when they look for the scheme, so one that holds any is refused.
+pub fn leads_out(href: &str) -> bool {
+    let clean = !href.chars().any(|c| c.is_control() || c.is_whitespace());
+    let has =
+        |scheme: &&str| href.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme));
+    clean && ["http://", "https://", "mailto:"].iter().any(has)
 }

@@ -6,7 +6,7 @@ pub mod build;
 pub mod check;
 mod draft;
 mod entity;
-mod files;
+pub mod files;
 pub mod heads;
 mod issue;
 pub mod masthead;

@@ -309,7 +309,7 @@ fn redirects(archive: &Archive) -> impl Iterator<Item = Subject> {
     archive
         .redirects
         .iter()
-        .map(|(old, target)| Subject::Redirect(url::page(old), target_path(archive, *target)))
+        .map(|(old, target)| Subject::Redirect(url::old(old), target_path(archive, *target)))
 }
 
 /// The output path of what a redirect or link leads to.

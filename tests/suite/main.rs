@@ -2,8 +2,13 @@
 
 mod broken;
 mod cli;
+mod hidden;
+mod hostile;
+mod limits;
 mod mentions;
 mod output;
+mod properties;
+mod random;
 mod seed;
 mod sites;
 mod support;

@@ -2,6 +2,7 @@
 
 use super::Writer;
 use crate::model::Attachment;
+use crate::model::files::leads_out;
 use crate::page::target_path;
 
 /// Where a link leads.
@@ -23,7 +24,7 @@ impl Writer<'_> {
         if let Some(fragment) = href.strip_prefix('#') {
             return Some(Target { url: format!("#{}", self.on_page(fragment)), download: None });
         }
-        let url = if is_outside(href) { Some(href.to_string()) } else { self.source(href) };
+        let url = if leads_out(href) { Some(href.to_string()) } else { self.source(href) };
         url.map(|url| Target { url, download: None })
     }
 
@@ -66,14 +67,6 @@ fn is_image(name: &str) -> bool {
     matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "svg" | "ico")
 }
 
-/// Whether an address leads out of the site in a way that runs nothing: browsers skip blanks and
-/// control signs when they look for the scheme, so one that holds any is refused.
-fn is_outside(href: &str) -> bool {
-    let clean = !href.chars().any(|c| c.is_control() || c.is_whitespace());
-    let lower = href.to_ascii_lowercase();
-    clean && ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,14 +74,14 @@ mod tests {
     #[test]
     fn only_harmless_schemes_lead_out() {
         for good in ["https://www.gov.cn/", "HTTP://a/", "mailto:ducha@example.cn"] {
-            assert!(is_outside(good), "{good}");
+            assert!(leads_out(good), "{good}");
         }
         let bad =
             ["javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "java\tscript:x", "data:text/html,x"];
         for bad in
             bad.into_iter().chain(["vbscript:x", "file:///c:/", "//host/x", "http:/\n/x", "\u{1}https://a"])
         {
-            assert!(!is_outside(bad), "{bad:?}");
+            assert!(!leads_out(bad), "{bad:?}");
         }
     }
 }
