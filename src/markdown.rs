@@ -586,7 +586,9 @@ impl Reader<'_> {
             blocks.extend(caption);
             let mark = MarkKind::Image { src: image.src, alt, caption, place: image.span };
             let holder = &mut self.document.blocks[first + image.line];
-            holder.marks.push(Mark { range: image.at..image.at, kind: mark });
+            // The blank before an image at the end of a line is trimmed.
+            let at = image.at.min(holder.text.len());
+            holder.marks.push(Mark { range: at..at, kind: mark });
         }
         for block in &mut self.document.blocks[first..] {
             sort_marks(&mut block.marks);

@@ -461,7 +461,7 @@ hints! {
         "{place}" "{place:#}";
     /// How to get the first issue.
     FirstIssue
-        "把通报放进 content/issues/（一期一个 .md 文件），或用 `tongbao import` 导入、`tongbao new` 新建" "put issues into content/issues/ (one .md file each), or use `tongbao import` or `tongbao new`";
+        "把通报放进 content/issues/（一期一个 .md 文件），或用 `tongbao new` 新建" "put issues into content/issues/ (one .md file each), or use `tongbao new`";
     /// Delete the character.
     RemoveCharacter
         "多半是从别处粘贴带来的，请删掉" "it probably came by pasting; delete it";

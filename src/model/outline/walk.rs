@@ -405,19 +405,25 @@ fn depths_are_consistent(document: &Document) -> bool {
 /// Whether 一、 (or 第一部分) stands below unnumbered townships: it begins anew, or there is one such
 /// township alone. Else it stands beside them, as 一、下步要求 after the last.
 fn numbers_restart(document: &Document, names: &Names) -> bool {
-    let (mut firsts, mut townships) = (0, 0);
+    let (mut firsts, mut townships, mut begins_below) = (0, 0, None);
     for node in &document.nodes {
         let Node::Heading { block, .. } = node else { continue };
         let text = &document.blocks[*block].text;
         match numbering(text) {
-            Some(number) => firsts += usize::from(number.rank <= Rank::Han && number.value == 1),
+            Some(number) if number.rank <= Rank::Han => {
+                firsts += usize::from(number.value == 1);
+                if townships > 0 {
+                    begins_below.get_or_insert(number.value == 1);
+                }
+            }
+            Some(_) => {}
             None => {
                 let line = HeadLine::new(text, Numbered::Inside);
                 townships += usize::from(line.heading(names).is_some() || line.unknown().is_some());
             }
         }
     }
-    firsts > 1 || townships == 1
+    firsts > 1 || (townships == 1 && begins_below == Some(true))
 }
 
 /// A footnote belongs to the section of its first reference.
