@@ -136,7 +136,11 @@ fn write_locked<'a>(
 ) -> Result<Written, Stop> {
     let _lock = lock::Lock::acquire(&folder.disk, &folder.lock(), folder.patience)?;
     swap::recover(&folder.disk, folder.path())?;
-    let site = Site::new(folder)?;
+    let old = folder.manifest()?;
+    if drafts == Drafts::Shown && old.as_ref().is_some_and(|old| !old.drafts) {
+        return Err(refusal::drafts_over_public(folder.path()).into());
+    }
+    let site = Site::new(folder, old);
     let mut entries = site.make_all(files, made)?;
     entries.sort_by(|a, b| a.listed.path.cmp(&b.listed.path));
     if let Some(pair) = entries.windows(2).find(|pair| pair[0].listed.path == pair[1].listed.path) {
@@ -161,10 +165,10 @@ struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    fn new(folder: &'a Folder) -> Result<Self, Failure> {
-        let files = folder.manifest()?.map_or_else(Vec::new, |m| m.files);
+    fn new(folder: &'a Folder, old: Option<Manifest>) -> Self {
+        let files = old.map_or_else(Vec::new, |m| m.files);
         let old = files.into_iter().map(|listed| (listed.path.clone(), listed)).collect();
-        Ok(Self { disk: &folder.disk, target: folder.path(), old, staging: Mutex::new(None) })
+        Self { disk: &folder.disk, target: folder.path(), old, staging: Mutex::new(None) }
     }
 
     /// Where the file `path` of the new site stands until the exchange.

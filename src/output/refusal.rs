@@ -26,6 +26,16 @@ pub fn foreign_file(path: &Path) -> Failure {
     .hint("把它移到别处再生成", "move it elsewhere and build again")
 }
 
+/// A preview of drafts would take the place of the public site.
+pub fn drafts_over_public(path: &Path) -> Failure {
+    let at = path.display();
+    Failure::new(
+        format!("`{at}` 里是公开的网站，不能用带草稿的预览替换"),
+        format!("`{at}` holds the public site, which a preview of drafts must not replace"),
+    )
+    .hint("用 --out 另选文件夹", "choose another folder with --out")
+}
+
 /// The manifest cannot be understood, so that nobody knows what is ours.
 pub fn damaged_manifest(path: &Path) -> Failure {
     let at = path.display();

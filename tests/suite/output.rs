@@ -436,3 +436,14 @@ fn the_program_refuses_a_foreign_folder_with_exit_code_2() {
         .complains("提示: ");
     assert_eq!(files(&site.path().join("public")).len(), 1);
 }
+
+#[test]
+fn a_preview_of_drafts_never_replaces_the_public_site() {
+    let site = SiteTest::small();
+    site.run("build --out out -q").code(0);
+    let before = files(&site.path().join("out"));
+    site.run("build --out out --drafts").code(2).complains("公开的网站");
+    assert!(before == files(&site.path().join("out")));
+    site.run("build --out drafts --drafts -q").code(0);
+    site.run("build --out drafts --drafts -q").code(0);
+}
