@@ -41,6 +41,16 @@ pub struct Config {
     pub limits: Limits,
 }
 
+impl Config {
+    /// The series with this id or name; the default one when none is wanted.
+    pub fn find_series(&self, wanted: Option<&str>) -> Option<usize> {
+        self.series.iter().position(|series| match wanted {
+            Some(wanted) => series.id == wanted || series.name == wanted,
+            None => series.default,
+        })
+    }
+}
+
 /// One series (刊).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {

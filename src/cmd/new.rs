@@ -45,7 +45,7 @@ pub fn run(voice: &Voice, site: &Path, args: &New) -> Result<End, Failure> {
 
 /// The series with this id or name.
 fn find(config: &Config, wanted: &str) -> Result<usize, Failure> {
-    let found = config.series.iter().position(|s| s.id == wanted || s.name == wanted);
+    let found = config.find_series(Some(wanted));
     found.ok_or_else(|| {
         let names = || config.series.iter().flat_map(|s| [s.id.as_str(), s.name.as_str()]);
         let all = names().collect::<Vec<_>>();

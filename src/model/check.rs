@@ -33,30 +33,12 @@ struct Numbered<'a> {
     date: Date,
 }
 
-fn series_of(parsed: &Parsed, issue: &ParsedIssue) -> Option<usize> {
-    let series = &parsed.config.series;
-    match &issue.front.series {
-        Some(name) => series.iter().position(|s| s.id == name.value || s.name == name.value),
-        None => series.iter().position(|s| s.default),
-    }
-}
-
-fn year_of(issue: &ParsedIssue) -> i16 {
-    issue.front.year.as_ref().map_or(issue.front.date.value.year(), |y| y.value)
-}
-
-fn id_of(parsed: &Parsed, issue: &ParsedIssue) -> Option<String> {
-    let series = &parsed.config.series[series_of(parsed, issue)?];
-    let number = issue.front.number.as_ref().map(|n| n.value);
-    Some(url::issue_id(series, year_of(issue), number, issue.front.slug.as_ref().map(|s| s.value.as_str())))
-}
-
 /// Duplicates, gaps and the order of dates.
 fn issues(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
     let mut by_id: BTreeMap<String, &ParsedIssue> = BTreeMap::new();
     let mut years: BTreeMap<(usize, i16), Vec<Numbered<'_>>> = BTreeMap::new();
     for issue in &parsed.issues {
-        let (Some(series), Some(id)) = (series_of(parsed, issue), id_of(parsed, issue)) else { continue };
+        let (Some(series), Some(id)) = (parsed.series_of(issue), parsed.id_of(issue)) else { continue };
         if let Some(first) = by_id.get(&id) {
             let other = sources.path(first.file).to_owned();
             diagnostics.push(Diagnostic::at(id_span(issue), Message::DuplicateIssue { id, other }));
@@ -65,7 +47,7 @@ fn issues(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
         by_id.insert(id, issue);
         if let Some(number) = &issue.front.number {
             let numbered = Numbered { issue, number: number.value, date: issue.front.date.value };
-            years.entry((series, year_of(issue))).or_default().push(numbered);
+            years.entry((series, issue.front.number_year())).or_default().push(numbered);
         }
     }
     let claimed = consequence::claimed_numbers(&parsed.unused, sources);
@@ -125,7 +107,7 @@ fn meant(problem: Diagnostic) -> Diagnostic {
 
 fn issuers(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     for issue in &parsed.issues {
-        let (Some(issuer), Some(series)) = (&issue.front.issuer, series_of(parsed, issue)) else { continue };
+        let (Some(issuer), Some(series)) = (&issue.front.issuer, parsed.series_of(issue)) else { continue };
         let expected = &parsed.config.series[series].issuer;
         if fold(&issuer.value) != fold(expected) {
             let message = Message::OtherIssuer { issuer: issuer.value.clone(), expected: expected.clone() };
@@ -138,7 +120,7 @@ fn issuers(parsed: &Parsed, diagnostics: &mut Diagnostics) {
 fn corrections(parsed: &Parsed, sources: &Files, diagnostics: &mut Diagnostics) {
     let mut ids: BTreeMap<String, &ParsedIssue> = BTreeMap::new();
     for issue in &parsed.issues {
-        if let Some(id) = id_of(parsed, issue) {
+        if let Some(id) = parsed.id_of(issue) {
             ids.entry(id).or_insert(issue);
         }
     }
@@ -359,7 +341,7 @@ fn unregistered(parsed: &Parsed, archive: &Archive, diagnostics: &mut Diagnostic
         }
     }
     let files: BTreeMap<String, FileId> =
-        parsed.issues.iter().filter_map(|i| Some((id_of(parsed, i)?, i.file))).collect();
+        parsed.issues.iter().filter_map(|i| Some((parsed.id_of(i)?, i.file))).collect();
     for issue in &archive.issues {
         let Some(file) = files.get(&issue.id) else { continue };
         for block in &issue.document.blocks {
@@ -399,7 +381,7 @@ fn missing_townships(parsed: &Parsed, archive: &Archive, diagnostics: &mut Diagn
         .filter(|(_, e)| e.kind == EntityKind::Township && e.registered)
         .collect();
     let files: BTreeMap<String, &ParsedIssue> =
-        parsed.issues.iter().filter_map(|i| Some((id_of(parsed, i)?, i))).collect();
+        parsed.issues.iter().filter_map(|i| Some((parsed.id_of(i)?, i))).collect();
     for issue in &archive.issues {
         let alive: Vec<&(usize, &Entity)> = registered
             .iter()

@@ -55,7 +55,7 @@ impl<'a> Draft<'a> {
             return None;
         }
         let series = series(parsed, site, diagnostics)?;
-        let year = front.year.as_ref().map_or(front.date.value.year(), |y| y.value);
+        let year = front.number_year();
         let issuer = front
             .issuer
             .as_ref()
@@ -141,11 +141,8 @@ pub fn is_name(target: &str) -> bool {
 
 fn series(parsed: &ParsedIssue, site: &Parsed, diagnostics: &mut Diagnostics) -> Option<usize> {
     let all = &site.config.series;
-    let Some(wanted) = &parsed.front.series else {
-        return all.iter().position(|s| s.default);
-    };
-    let found = all.iter().position(|s| s.id == wanted.value || s.name == wanted.value);
-    if found.is_none() {
+    let found = site.series_of(parsed);
+    if let (None, Some(wanted)) = (found, &parsed.front.series) {
         let mut problem = Diagnostic::at(wanted.span, Message::UnknownSeries { name: wanted.value.clone() });
         let known = all.iter().flat_map(|s| [s.id.as_str(), s.name.as_str()]);
         problem = problem.hint(match crate::diag::nearest(&wanted.value, known) {

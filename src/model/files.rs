@@ -269,15 +269,7 @@ fn targets(archive: &Archive, parsed: &Parsed, sources: &Files) -> BTreeMap<Stri
         archive.issues.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
     let mut targets = BTreeMap::new();
     for issue in &parsed.issues {
-        let front = &issue.front;
-        let series = archive.config.series.iter().find(|s| match &front.series {
-            Some(name) => s.id == name.value || s.name == name.value,
-            None => s.default,
-        });
-        let Some(series) = series else { continue };
-        let year = front.year.as_ref().map_or(front.date.value.year(), |y| y.value);
-        let number = front.number.as_ref().map(|n| n.value);
-        let id = url::issue_id(series, year, number, front.slug.as_ref().map(|s| s.value.as_str()));
+        let Some(id) = parsed.id_of(issue) else { continue };
         if let Some(index) = ids.get(id.as_str()) {
             targets.insert(sources.path(issue.file).to_owned(), Target::Issue(*index));
         }

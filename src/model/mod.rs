@@ -32,6 +32,7 @@ use crate::diag::Span;
 use crate::markdown::Document;
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::parse::register::Entry as RegisterEntry;
+use crate::url;
 use std::collections::BTreeMap;
 
 /// Everything parsed from a site.
@@ -49,6 +50,25 @@ pub struct Parsed {
     pub pages: Vec<ParsedPage>,
     /// Files of content/issues and content/pages that cannot be used, for reasons reported.
     pub unused: Vec<FileId>,
+}
+
+impl Parsed {
+    /// The series that an issue names, if there is one.
+    pub fn series_of(&self, issue: &ParsedIssue) -> Option<usize> {
+        self.config.find_series(issue.front.series.as_ref().map(|s| s.value.as_str()))
+    }
+
+    /// An issue's id; none when its series is unknown.
+    pub fn id_of(&self, issue: &ParsedIssue) -> Option<String> {
+        let (series, front) = (&self.config.series[self.series_of(issue)?], &issue.front);
+        let number = front.number.as_ref().map(|n| n.value);
+        Some(url::issue_id(
+            series,
+            front.number_year(),
+            number,
+            front.slug.as_ref().map(|s| s.value.as_str()),
+        ))
+    }
 }
 
 /// The whole public record.

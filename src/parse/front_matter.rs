@@ -61,6 +61,13 @@ pub struct FrontMatter {
     pub allow: Vec<At<String>>,
 }
 
+impl FrontMatter {
+    /// The year of the number.
+    pub fn number_year(&self) -> i16 {
+        self.year.as_ref().map_or(self.date.value.year(), |year| year.value)
+    }
+}
+
 /// An entry of `topics`, `townships` or `companies`: a name, and whether it may be shown although
 /// hidden text is all that names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
