@@ -19,6 +19,7 @@ pub mod output;
 pub mod page;
 pub mod parse;
 pub mod pinyin;
+pub mod search;
 pub mod source;
 pub mod theme;
 pub mod url;

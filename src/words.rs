@@ -26,3 +26,9 @@ pub fn is_common(word: &str) -> bool {
 pub fn cut(text: &str) -> Vec<&str> {
     dictionary().cut(text, true).into_iter().map(|t| t.word).collect()
 }
+
+/// The words of a text as byte ranges: longer ones and the shorter ones within them.
+pub fn cut_for_search(text: &str) -> Vec<std::ops::Range<usize>> {
+    let tokens = dictionary().cut_for_search(text, true);
+    tokens.into_iter().map(|t| t.byte_start..t.byte_end).collect()
+}
