@@ -4,6 +4,7 @@
 //! stands ([`Lookup`]): a plain scan, tantivy's index of record, and the browser's shards read back.
 //! What a query means and in which order results come is decided once, above them.
 
+pub mod browser;
 pub mod cuts;
 pub mod rank;
 pub mod units;

@@ -98,6 +98,8 @@ pub struct SeriesRow {
     pub id: String,
     /// Name.
     pub name: String,
+    /// Whether its issues' ids have no prefix.
+    pub default: bool,
 }
 
 /// The text of a unit.
@@ -132,7 +134,7 @@ impl Corpus {
                 .config
                 .series
                 .iter()
-                .map(|s| SeriesRow { id: s.id.clone(), name: s.name.clone() })
+                .map(|s| SeriesRow { id: s.id.clone(), name: s.name.clone(), default: s.default })
                 .collect(),
             synonyms: synonyms(&archive.config.search.synonyms),
             ..Self::default()
@@ -214,7 +216,8 @@ struct Numbers {
 
 impl Numbers {
     fn new(archive: &Archive) -> Self {
-        let order: Vec<usize> = archive.townships().chain(archive.companies()).map(|(index, _)| index).collect();
+        let order: Vec<usize> =
+            archive.townships().chain(archive.companies()).map(|(index, _)| index).collect();
         let mut of = vec![None; archive.entities.len()];
         for (number, index) in order.iter().enumerate() {
             of[*index] = Some(count(number));
@@ -298,7 +301,8 @@ fn entity_row(entity: &Entity) -> EntityRow {
 }
 
 fn synonyms(groups: &[Vec<String>]) -> Vec<Vec<String>> {
-    let fold_all = |group: &Vec<String>| group.iter().map(|word| fold(word)).filter(|w| !w.is_empty()).collect();
+    let fold_all =
+        |group: &Vec<String>| group.iter().map(|word| fold(word)).filter(|w| !w.is_empty()).collect();
     groups.iter().map(fold_all).collect()
 }
 
@@ -309,4 +313,3 @@ fn synonyms(groups: &[Vec<String>]) -> Vec<Vec<String>> {
 pub fn count(n: usize) -> u32 {
     u32::try_from(n).expect("fewer than 2^32 of anything")
 }
-
