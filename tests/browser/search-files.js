@@ -4,22 +4,16 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { REPOSITORY } from './support.js';
 
-/** In the order in which they make up assets/search.js; page.js needs a page. */
+/** In the order in which they make up assets/search.js, but for page.js, which needs a page. */
 const SCRIPTS = ['fold', 'query', 'words', 'rank', 'excerpt', 'shards', 'engine'];
 
-/**
- * The scripts in a world of their own.
- * @returns {Tongbao}
- */
+/** The search in a world of its own. @returns {any} its `tongbao` */
 export function core() {
   /** @type {any} */
   const world = { atob, performance };
   world.window = world;
-  createContext(world);
-  for (const name of SCRIPTS) {
-    const path = join(REPOSITORY, 'themes/default/static/js/search', `${name}.js`);
-    runInContext(readFileSync(path, 'utf8'), world, { filename: path });
-  }
+  const texts = SCRIPTS.map((name) => readFileSync(join(REPOSITORY, 'themes/default/static/js/search', `${name}.js`), 'utf8'));
+  runInContext(`'use strict';\n(() => {\n${texts.join('')}})();\n`, createContext(world), { filename: 'search.js' });
   return world.tongbao;
 }
 
@@ -42,7 +36,7 @@ const PUNCTUATION = new Map(
   }),
 );
 
-/** Step 1 of the fold by its definition (SPEC 7.1), for code points below U+30000. @returns {FoldTable} */
+/** Step 1 of the fold by its definition (SPEC 7.1), for all code points that are assigned. */
 export function wholeTable() {
   const lines = readFileSync(join(REPOSITORY, 'src/fold/traditional.txt'), 'utf8').split('\n');
   const simplified = new Map(lines.filter((line) => line && !line.startsWith('#')).map((line) => /** @type {[string, string]} */ ([...line])));
@@ -53,11 +47,14 @@ export function wholeTable() {
   let singles = '';
   /** @type {[string, string][]} */
   const others = [];
+  // Planes 0, 1, 2 and the selectors; most ideographs have nothing but a simplified form.
   for (let code = 0; code < 0xe0200; code += 1) {
-    if (code === 0xd800) code = 0xe000;
+    if (code === 0xac00) code = 0xe000;
     if (code === 0x323b0) code = 0xe0000;
     const c = String.fromCodePoint(code);
-    const folded = DROPPED.test(c) ? '' : Array.from(c.normalize('NFKC'), (wide) => Array.from(wide.toLowerCase(), one).join('')).join('');
+    const whole = (code >= 0x3400 && code < 0xa000) || (code >= 0x20000 && code < 0x2f800);
+    const wide = whole ? c : c.normalize('NFKC').replace(/[^]/gu, (one) => one.toLowerCase());
+    const folded = DROPPED.test(c) ? '' : Array.from(wide, one).join('');
     if (folded === c) continue;
     if (Array.from(folded).length === 1) singles += c + folded;
     else others.push([c, folded]);
