@@ -84,7 +84,7 @@ class Bits {
   rising(count, limit) {
     const numbers = new Int32Array(count);
     const low = count ? this.take(5) : 0;
-    for (let i = 0, next = 0; i < count && next < limit; next += 1) {
+    for (let i = 0, next = 0; next < limit && (i < count || low === BITMAP); next += 1) {
       if (low !== BITMAP) {
         next += this.rice(low);
         numbers[i++] = next;
