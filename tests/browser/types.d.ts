@@ -179,14 +179,14 @@ interface IndexRecord extends IndexPlace {
   size: number;
   ownSize: number;
   start: number;
-  /** Whose list it has. */
-  list: { shard: number; record: number };
+  /** Whose list it has: shard and record. */
+  list: number[];
   read?: PlaceList;
 }
 
 interface PlaceList {
   places: Int32Array;
-  levels: Uint8Array;
+  levels: Int32Array;
   headings: Uint8Array;
 }
 
@@ -278,8 +278,8 @@ interface Reached {
 /** The sections that hold a text: levels as in rank.js; kind 1 a name and about it, 2 in a heading, 3 between word borders, 4 else. */
 interface Hits {
   places: Int32Array;
-  levels: Uint8Array;
-  kinds: Uint8Array;
+  levels: Int32Array;
+  kinds: Int32Array;
 }
 
 interface Issue {
@@ -321,13 +321,102 @@ interface Query {
 interface Rung {
   mode: string;
   places: Int32Array;
+  /** What is marked in excerpts, the first matters most. */
   terms: string[];
+  /** By place. */
   scores: Float64Array;
 }
 
 interface Answer {
   rungs: Rung[];
   mode: string;
-  /** Parts or words that stood for the query. */
-  words: string[];
+}
+
+/** An index, opened by its root; every file is loaded once. */
+interface Index {
+  start: Start;
+  fold(text: string): string;
+  /** The text of a section. */
+  unit(place: number): Promise<LoadedUnit>;
+  /** The sections that hold a folded text, not empty. */
+  hits(text: string): Promise<Hits>;
+  /** For each character of a folded text, the lengths of the words that begin there. */
+  words(text: string): Promise<number[][]>;
+  /**
+   * Rows of the table of names whose keys fit, at most 200 keys.
+   * @param kinds 0 name, 1 joined pinyin, 2 initials, 3 id
+   * @param key where those that fit begin; they stand together
+   */
+  names(kinds: number[], key: string, fits: (key: string) => boolean): Promise<{ key: string; entity: EntityRow }[]>;
+  /** The places of an entity's sections. */
+  sectionsOf(number: number): Promise<Int32Array>;
+  entity(number: number): Promise<EntityFile[0]>;
+  /** The numbers of the companies in each section of a block of 1,024. */
+  companies(block: number): Promise<number[][]>;
+  /** The numbers of the townships of each section. */
+  townships(): Promise<number[][]>;
+  /** Newest first. */
+  issues(): Promise<Issue[]>;
+}
+
+interface Engine {
+  start: Start;
+  search: Tongbao['search'];
+}
+
+type Span = [start: number, end: number];
+
+/** The search's functions. */
+interface Fn {
+  folder(table: FoldTable): (text: string) => Folded;
+
+  /** First and last day of a year, month or day. */
+  period(text: string): [string, string] | null;
+  /** The value as a filter takes it; null when it is none. */
+  filterValue(key: FilterKey, value: string, known: Known): string | null;
+  parseQuery(typed: string, fold: (text: string) => string, known: Known): Query;
+
+  /** `wordsAt`: lengths of the words that begin at a character. */
+  cut(text: string, wordsAt: (at: number) => number[]): string[];
+
+  /** How much a section is about a text, from its occurrences, the section's length and the usual length. */
+  impact(tf: number, length: number, pivot: number): number;
+  /** Such thousandths as the shards keep them: 0 to 3. */
+  level(thousandths: number): number;
+  weight(level: number): number;
+  /** Sixteen times the binary logarithm of an integer from 1, below 2^53. */
+  log2x16(x: number): number;
+  /** How rare a text is that so many of all sections have. */
+  idf(df: number, units: number): number;
+  /** What one text adds to a score. */
+  product(df: number, units: number, level: number): number;
+  /** Smaller is better. */
+  sortKey(kind: number, score: number, place: number): number;
+
+  /** Where a folded text occurs, overlaps included, as shown. */
+  occurrences(folded: Folded, term: string): Span[];
+  /** Of the pieces that end after marks and the closers behind them: the one with a place, and what fits after and before it. */
+  grow(chars: string[], from: number, to: number, marks: string, closers: string, place: number): Span;
+  /** The part of a block that shows a hit. */
+  frame(chars: string[], hit: Span): Span;
+  excerpt(blocks: ShownBlock[], terms: string[]): { excerpt: string; highlights: Span[] };
+
+  readList(bits: any, units: number): PlaceList;
+  readIndex(payload: string, shard: number): IndexShard;
+  /** How many characters of a label a text has from a place on. */
+  agreement(label: number[], text: number[], from: number): number;
+  /** The deepest record whose label agrees with a text for at least its dmin, in the shard where the text would stand. */
+  descend(index: IndexShard, text: number[]): Reached;
+  /** What ranks a text in a section, from the section itself. */
+  judge(unit: LoadedUnit, text: string, pivot: number): { count: number; kind: number; level: number };
+  openIndex(start: Start, load: Load): Index;
+
+  /**
+   * Scores and classes of the open places that have a text of every group; the other places are closed. `byFirst`:
+   * the class is that of the first group, not of the worst.
+   */
+  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean): { scores: Float64Array; kinds: Uint8Array };
+  engine(index: Index): Engine;
+  /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
+  searcher(load: Load): Tongbao['search'];
 }

@@ -1,52 +1,30 @@
-// The words around a hit, and what is marked in them. All places are code points of the text as shown.
-
+// The words around a hit, and what is marked in them, in code points of the text as shown.
 const USUAL = 120;
 const LONGEST = 300;
-const BEFORE = 40;
-const SENTENCES = /[。！？；!?;]/;
-const CLOSERS = '”’」』）》】';
-const CLAUSES = /[，、：,:]/;
 
-/**
- * Where a text occurs, overlaps included.
- * @param {Folded} folded
- * @param {string} term folded
- * @returns {[number, number][]} as shown, ends exclusive
- */
-function occurrences(folded, term) {
+/** @type {Fn['occurrences']} */
+const occurrences = ({ text, starts, ends }, term) => {
   /** @type {[number, number][]} */
   const found = [];
-  for (let at = folded.text.indexOf(term); at >= 0 && term; at = folded.text.indexOf(term, at + 1)) {
-    found.push([folded.starts[at], folded.ends[at + term.length - 1]]);
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    found.push([starts[at], ends[at + term.length - 1]]);
   }
   return found;
-}
+};
 
-/**
- * The places where pieces end: after each mark and the closing quotes behind it.
- * @param {string[]} chars @param {number} from @param {number} to @param {RegExp} marks @param {string} closers
- */
-function borders(chars, from, to, marks, closers) {
+/** @type {Fn['grow']} */
+const grow = (chars, from, to, marks, closers, place) => {
   const ends = [from];
   for (let at = from; at < to; at += 1) {
-    if (marks.test(chars[at])) {
-      while (at + 1 < to && closers.includes(chars[at + 1])) {
-        at += 1;
-      }
+    const closes = closers.includes(chars[at]) && ends[ends.length - 1] === at && at > from;
+    if (closes) {
+      ends[ends.length - 1] = at + 1;
+    } else if (marks.includes(chars[at])) {
       ends.push(at + 1);
     }
   }
-  return ends[ends.length - 1] < to ? [...ends, to] : ends;
-}
-
-/**
- * The piece that holds a place and the pieces after and before it, as long as they fit.
- * @param {number[]} ends @param {number} place
- * @returns {[number, number]} one piece alone may be too long
- */
-function grow(ends, place) {
+  ends.push(...(ends[ends.length - 1] < to ? [to] : []));
   let last = ends.findIndex((end) => end > place);
-  last = last < 1 ? ends.length - 1 : last;
   let first = last - 1;
   while (last + 1 < ends.length && ends[last + 1] - ends[first] <= USUAL) {
     last += 1;
@@ -55,94 +33,53 @@ function grow(ends, place) {
     first -= 1;
   }
   return [ends[first], ends[last]];
-}
+};
 
-/**
- * @param {string[]} chars of the block
- * @param {[number, number]} hit
- * @returns {[number, number]}
- */
-function frame(chars, [hit, hitEnd]) {
-  if (chars.length <= USUAL) {
-    return [0, chars.length];
-  }
-  let [from, to] = grow(borders(chars, 0, chars.length, SENTENCES, CLOSERS), hit);
-  if (to - from > USUAL) {
-    [from, to] = grow(borders(chars, from, to, CLAUSES, ''), hit);
+/** @type {Fn['frame']} */
+const frame = (chars, [hit, hitEnd]) => {
+  let [from, to] = [0, chars.length];
+  for (const [marks, closers] of [['。！？；!?;', '”’」』）》】'], ['，、：,:', '']]) {
+    [from, to] = to - from > USUAL ? grow(chars, from, to, marks, closers, hit) : [from, to];
   }
   if (to - from > USUAL) {
-    from = Math.max(from, hit - BEFORE);
+    from = Math.max(from, hit - 40);
     to = Math.min(to, from + USUAL);
   }
   return [from, Math.max(to, Math.min(hitEnd, from + LONGEST))];
-}
+};
 
-/**
- * @param {ShownBlock[]} blocks
- * @param {string[]} terms folded; the first matters most
- * @returns {{ text: string, heading: boolean, folded: () => Folded, hit: [number, number] } | null}
- */
-function choose(blocks, terms) {
-  /** @param {string} term @param {ShownBlock[]} among */
-  const having = (term, among) => among.find((block) => block.folded().text.includes(term));
-  const body = blocks.filter((block) => !block.heading);
-  const first = terms.length ? having(terms[0], body) || having(terms[0], blocks) : undefined;
-  if (first) {
-    return { ...first, hit: occurrences(first.folded(), terms[0])[0] };
-  }
-  const other = blocks.find((block) => terms.some((term) => block.folded().text.includes(term)));
-  if (other) {
-    const hits = terms.flatMap((term) => occurrences(other.folded(), term).slice(0, 1));
-    return { ...other, hit: hits.sort((a, b) => a[0] - b[0])[0] };
-  }
-  const block = body[0] || blocks[0];
-  return block ? { ...block, hit: [0, 0] } : null;
-}
-
-/**
- * @param {[number, number][]} ranges
- * @returns {[number, number][]} sorted, those that overlap or touch made one
- */
-function merge(ranges) {
-  /** @type {[number, number][]} */
-  const merged = [];
-  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
-    const last = merged[merged.length - 1];
-    if (last && start <= last[1]) {
-      last[1] = Math.max(last[1], end);
-    } else {
-      merged.push([start, end]);
-    }
-  }
-  return merged;
-}
-
-/**
- * @param {ShownBlock[]} blocks
- * @param {string[]} terms folded
- * @returns {{ excerpt: string, highlights: [number, number][] }}
- */
-function excerpt(blocks, terms) {
-  const block = choose(blocks, terms);
+/** @type {Fn['excerpt']} */
+const excerpt = (blocks, terms) => {
+  const having = (heading = false, among = terms) =>
+    blocks.find((one) => one.heading === heading && among.some((term) => one.folded().text.includes(term)));
+  const first = terms.slice(0, 1);
+  const sought = having(false, first) || having(true, first) ? first : terms;
+  const other = blocks.find((one) => terms.some((term) => one.folded().text.includes(term)));
+  const block = having(false, first) || having(true, first) || other || blocks.find((one) => !one.heading) || blocks[0];
   if (!block) {
     return { excerpt: '', highlights: [] };
   }
   const chars = Array.from(block.text);
-  let [from, to] = frame(chars, block.hit);
-  const lead = from > 0 ? '…' : '';
-  const tail = to < chars.length ? '…' : '';
-  while (from < to && BLANKS.includes(chars[from])) {
+  const all = (among = terms) => among.flatMap((term) => occurrences(block.folded(), term)).sort((a, b) => a[0] - b[0]);
+  let [from, to] = frame(chars, all(sought)[0] || [0, 0]);
+  const [lead, tail] = [from > 0 ? '…' : '', to < chars.length ? '…' : ''];
+  while (from < to && BLANK.test(chars[from])) {
     from += 1;
   }
-  while (to > from && BLANKS.includes(chars[to - 1])) {
+  while (to > from && BLANK.test(chars[to - 1])) {
     to -= 1;
   }
+  /** @type {[number, number][]} */
+  const highlights = [];
   const shift = lead.length - from;
-  const hits = merge(terms.flatMap((term) => occurrences(block.folded(), term)));
-  return {
-    excerpt: lead + chars.slice(from, to).join('') + tail,
-    highlights: hits
-      .map(([start, end]) => /** @type {[number, number]} */ ([Math.max(start, from) + shift, Math.min(end, to) + shift]))
-      .filter(([start, end]) => start < end),
-  };
-}
+  for (const range of all()) {
+    const [start, end] = [Math.max(range[0], from) + shift, Math.min(range[1], to) + shift];
+    const last = highlights[highlights.length - 1];
+    if (last && start <= last[1]) {
+      last[1] = Math.max(last[1], end);
+    } else if (start < end) {
+      highlights.push([start, end]);
+    }
+  }
+  return { excerpt: lead + chars.slice(from, to).join('') + tail, highlights };
+};
