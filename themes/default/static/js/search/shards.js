@@ -70,14 +70,15 @@ class Bits {
   }
 
   /** Marks of some among `count` things. */
-  marks(count = 0, inverted = 0) {
+  marks(count = 0, some = 0, inverted = 0) {
     const marks = new Uint8Array(count).fill(inverted);
-    this.rising(this.gamma() - 1, count).forEach((i) => (marks[i] = 1 - inverted));
+    this.rising(some, count).forEach((i) => (marks[i] = 1 - inverted));
     return marks;
   }
 
-  numbers(least = 0) {
-    return Array.from({ length: this.gamma() - 1 }, () => (least += this.gamma()) - 1);
+  /** A number from 0. */
+  count() {
+    return this.gamma() - 1;
   }
 
   /** @returns {number} */
@@ -102,10 +103,10 @@ const readList = (bits, units) => {
     bits.at += Math.min(3, zeros + 1);
     return order[zeros];
   });
-  return { places, levels, headings: bits.take(1) ? bits.marks(count) : new Uint8Array(count) };
+  return { places, levels, headings: bits.marks(count, bits.take() && bits.gamma()) };
 };
 
-const [WORD, NAME, POINTER, RARE, STARTS] = [1, 2, 4, 8, 16];
+const [WORD, NAME, POINTER, RARE, STARTS, OPEN] = [1, 2, 4, 8, 16, 32];
 const [ALL, MIXED] = [1, 2];
 /** Characters of an edge that are written; a text that came so far has the others too, if it occurs. */
 const SEEN = 24;
@@ -275,14 +276,18 @@ const openIndex = (start, load) => {
     bits.at = owner.start;
     const list = (owner.read = owner.read || readList(bits, units));
     const exact = agreed === text.length;
-    return exact || list.places.length <= start.big ? { record, unseen, exact, list } : null;
+    const proven = list.places.length > start.big && !(record.flags & OPEN);
+    return exact || !proven ? { record, unseen, exact, list } : null;
   };
 
   /** The hits of a text that has a record. @type {(record: IndexRecord, list: PlaceList, depth: number) => Promise<Hits>} */
   const stored = async (record, { places, levels, headings }, depth) => {
     const { bits } = await shard(record.shard);
     bits.at = record.start + record.size * 8;
-    const subset = () => bits.marks(places.length, bits.take(1));
+    const subset = () => {
+      const inverted = bits.take();
+      return bits.marks(places.length, bits.count(), inverted);
+    };
     const marks = record.align.map((kind) => (kind === MIXED ? subset() : null));
     const about = record.flags & NAME && depth === record.depth ? subset() : null;
     const aligned = marks[depth - record.dmin];
@@ -346,7 +351,7 @@ const openIndex = (start, load) => {
     async sectionsOf(number) {
       const n = countFirst(lists.first, (one) => one <= number) - 1;
       const bits = new Bits((await file(`${set}/l/${n}`)).lists[number - lists.first[n]]);
-      return bits.rising(bits.gamma() - 1, units);
+      return bits.rising(bits.count(), units);
     },
 
     entity: async (number) => (await file(`${set}/e/${number >> 6}`))[number & 63],
@@ -354,14 +359,17 @@ const openIndex = (start, load) => {
     companies: (block) =>
       file(`${set}/c/${block}`, (payload) => {
         const bits = new Bits(payload);
-        return Array.from({ length: Math.min(1024, units - block * 1024) }, () => bits.numbers(start.townships));
+        return Array.from({ length: Math.min(1024, units - block * 1024) }, () => {
+          let number = start.townships;
+          return Array.from({ length: bits.count() }, () => (number += bits.count()));
+        });
       }),
 
     townships: () =>
       file(`${set}/facets`, (payload) => {
         const bits = new Bits(payload);
         let last = [0];
-        return Array.from({ length: units }, () => (last = bits.take(1) ? [last[0] + 1] : bits.numbers()));
+        return Array.from({ length: units }, () => (last = bits.take() ? [last[0] + 1] : Array.from({ length: bits.count() }, () => bits.count())));
       }),
 
     issues: () =>
