@@ -214,7 +214,8 @@ struct Numbers {
 
 impl Numbers {
     fn new(archive: &Archive) -> Self {
-        let order: Vec<usize> = archive.townships().chain(archive.companies()).map(|(index, _)| index).collect();
+        let order: Vec<usize> =
+            archive.townships().chain(archive.companies()).map(|(index, _)| index).collect();
         let mut of = vec![None; archive.entities.len()];
         for (number, index) in order.iter().enumerate() {
             of[*index] = Some(count(number));
@@ -298,7 +299,8 @@ fn entity_row(entity: &Entity) -> EntityRow {
 }
 
 fn synonyms(groups: &[Vec<String>]) -> Vec<Vec<String>> {
-    let fold_all = |group: &Vec<String>| group.iter().map(|word| fold(word)).filter(|w| !w.is_empty()).collect();
+    let fold_all =
+        |group: &Vec<String>| group.iter().map(|word| fold(word)).filter(|w| !w.is_empty()).collect();
     groups.iter().map(fold_all).collect()
 }
 
@@ -309,4 +311,3 @@ fn synonyms(groups: &[Vec<String>]) -> Vec<Vec<String>> {
 pub fn count(n: usize) -> u32 {
     u32::try_from(n).expect("fewer than 2^32 of anything")
 }
-
