@@ -190,12 +190,11 @@
 
   const box = document.querySelector('input[name="q"]');
   if (box instanceof HTMLInputElement) {
-    // Behind the filter that a record's box begins with.
-    box.addEventListener('focus', () => box.setSelectionRange(box.value.length, box.value.length));
     document.addEventListener('keydown', (event) => {
       if (event.key === '/' && !event.ctrlKey && !event.metaKey && !(event.target instanceof HTMLInputElement)) {
         event.preventDefault();
         box.focus();
+        box.setSelectionRange(box.value.length, box.value.length); // behind the filter of a record's box
       }
     });
   }

@@ -178,7 +178,7 @@
     names.set(kind + id, name);
     const filter = filterOf(kind, id);
     const only = get('q').includes(filter) ? '' : link({ q: filter }, say('only'));
-    return make('li', {}, make('a.stop', { href: `../${url}` }, name), make('span.count', {}, say(kind)), only);
+    return make('li', {}, make('a.stop', { href: `../${url}` }, name), ' ', make('span.count', {}, say(kind)), ' ', only);
   }
 
   /** Puts a result under its issue's head, which results that follow each other share. @param {any} result @param {string[]} words */
@@ -221,7 +221,7 @@
         const entry = make(filter ? 'a' : 'span', filter ? { href: address({ q: toggled(filter) }) } : {}, label);
         const current = filter && !toggled(filter).includes(filter);
         entry.ariaCurrent = current ? 'true' : null;
-        return { current, line: make('li', {}, entry, make('span.count', {}, String(count))) };
+        return { current, line: make('li', {}, entry, ' ', make('span.count', {}, String(count))) };
       });
       // One value alone narrows nothing down.
       return lines.length > 1 || lines.some((/** @type {any} */ { current }) => current)
