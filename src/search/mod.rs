@@ -5,7 +5,12 @@
 //! What a query means and in which order results come is decided once, above them.
 
 pub mod cuts;
+pub mod find;
+pub mod index;
+pub mod keep;
+pub mod prepare;
 pub mod rank;
+pub mod scan;
 pub mod units;
 
 use crate::failure::Failure;

@@ -7,7 +7,7 @@
 //! opening of the newest issue; among issues of one day the smaller id comes first; sections follow
 //! each other as in their issue.
 
-use crate::fold::fold;
+use crate::fold::{fold, fold_char};
 use crate::model::{Archive, Entity, EntityKind, Form, Issue, Section};
 use crate::{page, pinyin};
 use serde::{Deserialize, Serialize};
@@ -201,7 +201,12 @@ pub fn blocks<'a>(issue: &'a Issue, section: &Section) -> Vec<ShownBlock<'a>> {
     });
     let topics = issue.topics.iter().filter(|_| opening);
     let topics = topics.map(|topic| ShownBlock { text: topic, heading: false });
-    own.chain(topics).filter(|block| !block.text.trim().is_empty()).collect()
+    own.chain(topics).filter(|block| block.text.chars().any(is_seen)).collect()
+}
+
+/// Whether the fold of a text is not empty when the character stands in it.
+fn is_seen(c: char) -> bool {
+    !fold_char(c).trim().is_empty()
 }
 
 /// Entity numbers of the archive's public entities.
@@ -214,7 +219,8 @@ struct Numbers {
 
 impl Numbers {
     fn new(archive: &Archive) -> Self {
-        let order: Vec<usize> = archive.townships().chain(archive.companies()).map(|(index, _)| index).collect();
+        let order: Vec<usize> =
+            archive.townships().chain(archive.companies()).map(|(index, _)| index).collect();
         let mut of = vec![None; archive.entities.len()];
         for (number, index) in order.iter().enumerate() {
             of[*index] = Some(count(number));
@@ -298,7 +304,8 @@ fn entity_row(entity: &Entity) -> EntityRow {
 }
 
 fn synonyms(groups: &[Vec<String>]) -> Vec<Vec<String>> {
-    let fold_all = |group: &Vec<String>| group.iter().map(|word| fold(word)).filter(|w| !w.is_empty()).collect();
+    let fold_all =
+        |group: &Vec<String>| group.iter().map(|word| fold(word)).filter(|w| !w.is_empty()).collect();
     groups.iter().map(fold_all).collect()
 }
 
@@ -309,4 +316,3 @@ fn synonyms(groups: &[Vec<String>]) -> Vec<Vec<String>> {
 pub fn count(n: usize) -> u32 {
     u32::try_from(n).expect("fewer than 2^32 of anything")
 }
-
