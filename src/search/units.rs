@@ -7,7 +7,7 @@
 //! opening of the newest issue; among issues of one day the smaller id comes first; sections follow
 //! each other as in their issue.
 
-use crate::fold::fold;
+use crate::fold::{fold, fold_char};
 use crate::model::{Archive, Entity, EntityKind, Form, Issue, Section};
 use crate::{page, pinyin};
 use serde::{Deserialize, Serialize};
@@ -203,7 +203,12 @@ pub fn blocks<'a>(issue: &'a Issue, section: &Section) -> Vec<ShownBlock<'a>> {
     });
     let topics = issue.topics.iter().filter(|_| opening);
     let topics = topics.map(|topic| ShownBlock { text: topic, heading: false });
-    own.chain(topics).filter(|block| !block.text.trim().is_empty()).collect()
+    own.chain(topics).filter(|block| block.text.chars().any(is_seen)).collect()
+}
+
+/// Whether the fold of a text is not empty when the character stands in it.
+fn is_seen(c: char) -> bool {
+    !fold_char(c).trim().is_empty()
 }
 
 /// Entity numbers of the archive's public entities.
