@@ -24,8 +24,8 @@ mod tests {
         assert_eq!(all("aaaa", "aa"), [0, 1, 2]);
         assert_eq!(all("甲乙甲乙甲", "甲乙甲"), [0, 6]);
         assert_eq!(all("甲", "甲"), [0]);
-        assert_eq!(all("甲", "乙"), []);
-        assert_eq!(all("甲", ""), []);
-        assert_eq!(all("", "甲"), []);
+        assert_eq!(all("甲", "乙"), [0; 0]);
+        assert_eq!(all("甲", ""), [0; 0]);
+        assert_eq!(all("", "甲"), [0; 0]);
     }
 }

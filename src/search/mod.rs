@@ -2,15 +2,20 @@
 //!
 //! [`units`] says what can be searched. Three indexes answer the same question, in which units a text
 //! stands ([`Lookup`]): a plain scan, tantivy's index of record, and the browser's shards read back.
-//! What a query means and in which order results come is decided once, above them.
+//! What a query means and in which order results come is decided once, above them: [`query`], [`rank`],
+//! [`engine`].
 
 pub mod cuts;
-pub mod find;
+pub mod engine;
+pub mod excerpt;
+mod find;
 pub mod index;
 pub mod keep;
 pub mod prepare;
+pub mod query;
 pub mod rank;
 pub mod scan;
+mod segment;
 pub mod units;
 
 use crate::failure::Failure;

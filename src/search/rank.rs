@@ -39,7 +39,11 @@ pub fn saturation(tf: u64, length: u64, pivot: u64) -> u64 {
 
 /// [`saturation`] in four steps, 0 to 3.
 pub fn level(tf: u64, length: u64, pivot: u64) -> u8 {
-    match saturation(tf, length, pivot) {
+    step(saturation(tf, length, pivot))
+}
+
+fn step(saturation: u64) -> u8 {
+    match saturation {
         0..800 => 0,
         800..1050 => 1,
         1050..1450 => 2,
@@ -63,4 +67,44 @@ pub fn idf(units: u64, df: u64) -> u64 {
 /// What one term adds to a unit's score.
 pub fn score(units: u64, df: u64, level: u8) -> u64 {
     idf(units, df) * WEIGHTS[usize::from(level.min(3))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Deserialize)]
+    struct Vector {
+        r#fn: String,
+        args: Vec<u64>,
+        out: u64,
+    }
+
+    /// The vectors that the browser reads too.
+    #[test]
+    fn vectors() {
+        for line in include_str!("../../tests/search/rank.jsonl").lines() {
+            let vector: Vector = serde_json::from_str(line).expect(line);
+            let out = match (vector.r#fn.as_str(), vector.args.as_slice()) {
+                ("impact", &[tf, length, pivot]) => saturation(tf, length, pivot),
+                ("level", &[saturation]) => step(saturation).into(),
+                ("weight", &[level]) => WEIGHTS[level as usize],
+                ("log2x16", &[x]) => log2x16(x),
+                ("idf", &[df, units]) => idf(units, df),
+                ("product", &[df, units, level]) => score(units, df, level as u8),
+                _ => panic!("{line}"),
+            };
+            assert_eq!(out, vector.out, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_pivot_is_a_power_of_two() {
+        for (total, units, expected) in
+            [(0, 0, 16), (100, 10, 16), (319, 10, 16), (320, 10, 32), (2_000, 4, 256)]
+        {
+            assert_eq!(pivot(total, units), expected, "{total} {units}");
+        }
+    }
 }
