@@ -7,6 +7,7 @@ mod init;
 mod manual;
 mod mentions;
 mod output;
+mod search;
 mod seed;
 mod sites;
 mod support;
