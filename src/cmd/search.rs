@@ -147,13 +147,15 @@ impl Page<'_> {
     fn count(&self) -> String {
         let Answer { total, literal_total: literal, issues, mode, .. } = self.answer;
         let how = match mode {
-            Mode::None => return self.voice.say("没有找到\n", "nothing found\n").to_owned(),
-            Mode::Filter if *total == 0 => return self.voice.say("没有找到\n", "nothing found\n").to_owned(),
+            _ if *total == 0 => return self.voice.say("没有找到\n", "nothing found\n").to_owned(),
             Mode::Literal if literal == total => {
                 self.voice.say("都含有所查的原文", "each contains the text").to_owned()
             }
             Mode::Literal => match self.voice.lang {
                 Lang::Zh => format!("前 {literal} 处含有所查的原文，后面的各词都有，但不连在一起"),
+                Lang::En if *literal == 1 => {
+                    "the first contains the text, the others all its words, apart".to_owned()
+                }
                 Lang::En => format!("the first {literal} contain the text, the others all its words, apart"),
             },
             Mode::Words => self
@@ -170,7 +172,7 @@ impl Page<'_> {
                     "the text stands nowhere; it was cut into words, and each has all of them",
                 )
                 .to_owned(),
-            Mode::Filter => {
+            Mode::Filter | Mode::None => {
                 self.voice.say("只按条件列出，新的在前", "all that fit, the newest first").to_owned()
             }
         };

@@ -429,7 +429,7 @@ fn people_read_results_by_issue() {
     let said = said.says("\n2025-05-20  关于人居环境整治督查情况的通报  2025-002\n  一、半月湾街道\n    湾口观鸟步道沿线整治到位");
     said.says("\n    issues/2025/002/index.html#banyuewan\n");
     let said = site.run("search 冷库 二期 --lang en").code(0);
-    said.says("3 places in 3 issues; the first 1 contain the text, the others all its words, apart\n");
+    said.says("3 places in 3 issues; the first contains the text, the others all its words, apart\n");
     let said = site.run("search qlsd --lang en").code(0).complains_of_nothing();
     assert_eq!(said.stdout, "nothing found\n");
     let said = site.run("search qlzy").code(0);
