@@ -262,13 +262,13 @@ impl Ladder<'_> {
         let start = |place| Ranked { place: count(place), class: 0, score: 0 };
         let mut results: Vec<Ranked> = (0..units).filter(|place| self.open[*place]).map(start).collect();
         for (n, group) in groups.iter().enumerate() {
-            let best = best_of_group(self.lookup, units as u64, group)?;
+            let best = best_of_group(self.lookup, units, group)?;
             results.retain_mut(|result| {
-                let Some((class, score)) = best.get(&result.place) else { return false };
-                result.score += score.0;
+                let Some((class, Reverse(score))) = best[result.place as usize] else { return false };
+                result.score += score;
                 // Of a literal result the class is that of the text itself, not of what was quoted beside it.
                 if n == 0 || mode != Mode::Literal {
-                    result.class = result.class.max(*class);
+                    result.class = result.class.max(class);
                 }
                 true
             });
@@ -286,20 +286,19 @@ impl Ladder<'_> {
     }
 }
 
-/// For each unit that has a term of a group the class and score of the best: the lowest class, then
-/// the highest score.
-fn best_of_group(
-    lookup: &dyn Lookup,
-    units: u64,
-    group: &[String],
-) -> Result<BTreeMap<u32, (u8, Reverse<u64>)>, Failure> {
-    let mut best = BTreeMap::new();
+/// A class with a score, the better the smaller.
+type Worth = (u8, Reverse<u64>);
+
+/// By place: of a unit that has a term of a group, what the best is worth.
+fn best_of_group(lookup: &dyn Lookup, units: usize, group: &[String]) -> Result<Vec<Option<Worth>>, Failure> {
+    let mut best = vec![None; units];
     for term in group {
         let hits = lookup.literal(term)?;
         let df = hits.len() as u64;
         for Hit { unit, class, level } in hits {
-            let own = (class, Reverse(rank::score(units, df, level)));
-            best.entry(unit).and_modify(|other| *other = own.min(*other)).or_insert(own);
+            let own = (class, Reverse(rank::score(units as u64, df, level)));
+            let best = &mut best[unit as usize];
+            *best = Some(best.map_or(own, |other| own.min(other)));
         }
     }
     Ok(best)
@@ -310,8 +309,11 @@ fn best_of_group(
 fn segments(corpus: &Corpus, lookup: &dyn Lookup, query: &Query) -> Result<Vec<Vec<String>>, Failure> {
     let mut terms: Vec<String> = Vec::new();
     for (n, part) in query.parts.iter().enumerate() {
-        let words =
-            if n < query.plain { segment(part, |text| lookup.words(text))? } else { vec![part.clone()] };
+        let words = if n < query.plain {
+            segment(part, |text| words_at(corpus, lookup, text))?
+        } else {
+            vec![part.clone()]
+        };
         for word in words {
             if !terms.contains(&word) {
                 terms.push(word);
@@ -322,6 +324,14 @@ fn segments(corpus: &Corpus, lookup: &dyn Lookup, query: &Query) -> Result<Vec<V
     let same =
         matches!((groups.as_slice(), query.parts.as_slice()), ([group], [part]) if group == &[part.clone()]);
     Ok(if same { Vec::new() } else { groups })
+}
+
+/// The words that begin a text: those of the index, and the synonyms, which need not stand anywhere.
+fn words_at(corpus: &Corpus, lookup: &dyn Lookup, text: &str) -> Result<Vec<usize>, Failure> {
+    let synonyms = corpus.synonyms.iter().flatten().filter(|word| text.starts_with(word.as_str()));
+    let mut lengths = lookup.words(text)?;
+    lengths.extend(synonyms.map(|word| word.chars().count()).filter(|length| *length > 1));
+    Ok(lengths)
 }
 
 /// A term, then what means the same in the order of site.toml.
@@ -547,4 +557,87 @@ fn tally<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
     let mut counts = BTreeMap::new();
     keys.for_each(|key| *counts.entry(key).or_default() += 1);
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::Scan;
+    use super::super::units::{EntityRow, SeriesRow, ShownBlock, Texts};
+    use super::*;
+
+    /// A corpus of one issue, and its texts: for each unit what it is about, its heading and its text.
+    fn made<'a>(units: &[(&[u32], &str, &'a str)], heading: &'a str) -> (Corpus, Texts<'a>) {
+        let row = |about: &[u32], shown: &str| UnitRow {
+            issue: 0,
+            url: String::new(),
+            heading: shown.to_owned(),
+            townships: Vec::new(),
+            companies: about.to_vec(),
+            about: about.to_vec(),
+        };
+        let block = |text, heading| ShownBlock { text, heading };
+        let corpus = Corpus {
+            issues: vec![IssueRow {
+                id: "2024-001".into(),
+                date: "2024-01-05".into(),
+                title: String::new(),
+                series: 0,
+                year: 2024,
+                number: Some(1),
+                slug: None,
+                first: 0,
+                units: count(units.len()),
+            }],
+            units: units.iter().map(|(about, shown, _)| row(about, shown)).collect(),
+            entities: vec![EntityRow {
+                company: true,
+                id: "jizhan".into(),
+                name: "基站".into(),
+                url: String::new(),
+                names: vec!["基站".into()],
+                readings: vec!["jizhan".into()],
+                initials: vec!["jz".into()],
+            }],
+            series: vec![SeriesRow { id: "tongbao".into(), name: String::new() }],
+            ..Corpus::default()
+        };
+        let texts = units.iter().map(|(_, shown, text)| match shown.is_empty() {
+            true => vec![block(text, false)],
+            false => vec![block(heading, true), block(text, false)],
+        });
+        (corpus, Texts { units: texts.collect() })
+    }
+
+    fn places(corpus: &Corpus, scan: &Scan, query: &str) -> Vec<String> {
+        let found = search(corpus, scan, query, &Options::default()).expect("memory does not fail").results;
+        found.into_iter().map(|found| found.excerpt).collect()
+    }
+
+    #[test]
+    fn classes_come_before_all_else() {
+        let units: [(&[u32], &str, &str); 4] = [
+            (&[], "", "根基站立，基础。"),
+            (&[], "", "建设基站项目。"),
+            (&[], "基站项目", "推进。"),
+            (&[0], "", "推进有力，机制完善，任务明确，责任到人，调度及时，通报到位，基站。"),
+        ];
+        let (corpus, texts) = made(&units, "基站项目");
+        let scan = Scan::new(&corpus, &texts);
+        let classes: Vec<u8> = scan.literal("基站").unwrap().iter().map(|hit| hit.class).collect();
+        assert_eq!(classes, [4, 3, 2, 1]);
+        let order = [units[3].2, "基站项目", units[1].2, units[0].2];
+        assert_eq!(places(&corpus, &scan, "基站"), order);
+    }
+
+    #[test]
+    fn scattered_results_have_no_companies() {
+        for (blocks, companies) in [(BLOCKS, 1), (BLOCKS + 1, 0)] {
+            let units = vec![(&[0_u32] as &[u32], "", "项目"); blocks * BLOCK as usize];
+            let (corpus, texts) = made(&units, "");
+            let scan = Scan::new(&corpus, &texts);
+            let answer = search(&corpus, &scan, "项", &Options { limit: 1, ..Options::default() }).unwrap();
+            assert_eq!(answer.facets.company.len(), companies, "{blocks}");
+            assert_eq!(answer.facets.series[0].count, units.len());
+        }
+    }
 }
