@@ -97,6 +97,12 @@ pub enum Command {
     #[command(override_usage = "tongbao check [选项 OPTIONS]", help_template = TEMPLATE, verbatim_doc_comment)]
     Check(Check),
 
+    /// 查找：与网页上的搜索一样，不必先生成网站
+    /// Search as on the site's own pages; needs no build before
+    #[command(override_usage = "tongbao search [选项 OPTIONS] <QUERY>…", help_template = TEMPLATE)]
+    #[command(verbatim_doc_comment)]
+    Search(Search),
+
     /// 新建下一期的文件
     /// Create the file of the next issue
     #[command(override_usage = "tongbao new [选项 OPTIONS]", help_template = TEMPLATE, verbatim_doc_comment)]
@@ -182,6 +188,63 @@ pub struct Day {
     pub today: Option<Date>,
 }
 
+/// `search`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项 Options")]
+pub struct Search {
+    /// 要找的文字；几个词之间留空格。只用选项限定时可以不写；以 - 开头的词前面要有 --
+    /// What to find; blanks part words. Not needed beside a filter; a word that begins with - needs -- before
+    #[arg(value_name = "QUERY", help_heading = "参数 Arguments", verbatim_doc_comment)]
+    #[arg(required_unless_present_any = ["township", "company", "year", "from", "to"])]
+    pub query: Vec<String>,
+
+    /// 只找归这个乡镇街道的节；写编号或任何一个名称
+    /// Only sections of this township, by id or any of its names
+    #[arg(long, value_name = "TOWNSHIP", verbatim_doc_comment)]
+    pub township: Option<String>,
+
+    /// 只找写到这家企业的节；写编号或任何一个名称
+    /// Only sections that name this company, by id or any of its names
+    #[arg(long, value_name = "COMPANY", verbatim_doc_comment)]
+    pub company: Option<String>,
+
+    /// 只找这一年各期
+    /// Only issues of this year
+    #[arg(long, value_name = "YEAR", value_parser = year, verbatim_doc_comment)]
+    pub year: Option<String>,
+
+    /// 从哪天起，例如 2022、2022-07 或 2022-07-01
+    /// From this day on, such as 2022, 2022-07 or 2022-07-01
+    #[arg(long, value_name = "DATE", value_parser = period, verbatim_doc_comment)]
+    pub from: Option<(String, String)>,
+
+    /// 到哪天止，当天也算，例如 2022、2022-07 或 2022-07-31
+    /// To the end of this day, such as 2022, 2022-07 or 2022-07-31
+    #[arg(long, value_name = "DATE", value_parser = period, verbatim_doc_comment)]
+    pub to: Option<(String, String)>,
+
+    /// 最多列出几处；默认 20，0 是全部
+    /// Most results to list; by default 20, 0 for all
+    #[arg(long, value_name = "N", default_value_t = 20, hide_default_value = true, verbatim_doc_comment)]
+    pub limit: usize,
+
+    /// 跳过前几处
+    /// Results to pass over
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, verbatim_doc_comment)]
+    pub offset: usize,
+
+    /// 次序 relevance（最相关的在前）或 date（新的在前）；默认 relevance
+    /// Order, relevance (the best first) or date (the newest first); by default relevance
+    #[arg(long, value_name = "ORDER", default_value = "relevance", hide_default_value = true)]
+    #[arg(hide_possible_values = true, verbatim_doc_comment)]
+    pub sort: SortArg,
+
+    /// 结果以 JSON 写到标准输出
+    /// Print the result as JSON
+    #[arg(long, verbatim_doc_comment)]
+    pub json: bool,
+}
+
 /// `new`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "选项 Options")]
@@ -217,6 +280,13 @@ pub struct Completions {
     pub shell: Shell,
 }
 
+/// `--sort`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SortArg {
+    Relevance,
+    Date,
+}
+
 /// `--lang`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum LangArg {
@@ -244,6 +314,16 @@ fn date(text: &str) -> Result<Date, String> {
     let parts: Vec<&str> = text.split('-').collect();
     let shaped = parts.iter().map(|p| p.len()).eq([4, 2, 2]);
     text.parse().ok().filter(|_| shaped).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+/// A year, month or day: its first and its last day.
+fn period(text: &str) -> Result<(String, String), String> {
+    tongbao::search::query::period(text).ok_or_else(|| "YYYY[-MM[-DD]]".to_owned())
+}
+
+fn year(text: &str) -> Result<String, String> {
+    let fits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| text.to_owned()).ok_or_else(|| "YYYY".to_owned())
 }
 
 fn threads(text: &str) -> Result<u16, String> {

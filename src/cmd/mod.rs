@@ -6,6 +6,7 @@ mod completions;
 mod init;
 mod new;
 mod progress;
+mod search;
 mod usage;
 
 use crate::cli::{Cli, ColorArg, Command, Common, FormatArg, LangArg};
@@ -43,6 +44,7 @@ pub fn run(args: impl Iterator<Item = std::ffi::OsString>) -> ExitCode {
         Some(Command::Init(args)) => init::run(&voice, &args),
         Some(Command::Build(args)) => site(&cli.common).and_then(|site| build::run(&voice, &site, &args)),
         Some(Command::Check(args)) => site(&cli.common).and_then(|site| check::run(&voice, &site, &args)),
+        Some(Command::Search(args)) => site(&cli.common).and_then(|site| search::run(&voice, &site, &args)),
         Some(Command::New(args)) => site(&cli.common).and_then(|site| new::run(&voice, &site, &args)),
     };
     match end {

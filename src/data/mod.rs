@@ -50,7 +50,7 @@
 //! | `level` | depth in the outline, 0 for the opening |
 //! | `townships` | ids of the townships that it belongs to, in the order named |
 //! | `companies` | ids of the companies that its own text names, in the order named |
-//! | `text` | its own blocks joined by `\n`: the heading first; of the opening title, summary, text |
+//! | `text` | its own blocks joined by `\n`: the heading first; of the opening title, summary, text, topics |
 //! | `url` | page and anchor |
 //!
 //! `mentions.json` ([`MentionRow`]), one row a sentence × company × township of its section; by

@@ -35,7 +35,7 @@ pub(super) fn rows(archive: &Archive, issue: usize) -> Vec<SectionRow<'_>> {
             level: section.level,
             townships: section.townships.iter().map(|&t| archive.entities[t].id.as_str()).collect(),
             companies: std::mem::take(&mut companies[place]),
-            text: text(issue, &section.blocks),
+            text: issue.texts(section).collect::<Vec<_>>().join("\n"),
             url: super::section_url(archive, issue, section),
         })
         .collect()
@@ -52,15 +52,4 @@ fn companies<'a>(archive: &'a Archive, issue: &Issue) -> Vec<Vec<&'a str>> {
         }
     }
     lists
-}
-
-fn text(issue: &Issue, blocks: &[usize]) -> String {
-    let mut text = String::new();
-    for (place, &block) in blocks.iter().enumerate() {
-        if place > 0 {
-            text.push('\n');
-        }
-        text.push_str(&issue.document.blocks[block].text);
-    }
-    text
 }

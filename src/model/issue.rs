@@ -70,6 +70,15 @@ pub struct Issue {
     pub next: Option<usize>,
 }
 
+impl Issue {
+    /// The texts of one of its sections: its blocks in order, and in the opening the topics after them.
+    pub fn texts<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a str> + Clone {
+        let topics = if section.form == Form::Opening { self.topics.as_slice() } else { &[] };
+        let blocks = section.blocks.iter().map(|block| self.document.blocks[*block].text.as_str());
+        blocks.chain(topics.iter().map(String::as_str))
+    }
+}
+
 /// Where a link to another source file leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {

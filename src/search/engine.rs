@@ -310,8 +310,11 @@ fn best_of_group(
 fn segments(corpus: &Corpus, lookup: &dyn Lookup, query: &Query) -> Result<Vec<Vec<String>>, Failure> {
     let mut terms: Vec<String> = Vec::new();
     for (n, part) in query.parts.iter().enumerate() {
-        let words =
-            if n < query.plain { segment(part, |text| lookup.words(text))? } else { vec![part.clone()] };
+        let words = if n < query.plain {
+            segment(part, |text| words_at(corpus, lookup, text))?
+        } else {
+            vec![part.clone()]
+        };
         for word in words {
             if !terms.contains(&word) {
                 terms.push(word);
@@ -322,6 +325,14 @@ fn segments(corpus: &Corpus, lookup: &dyn Lookup, query: &Query) -> Result<Vec<V
     let same =
         matches!((groups.as_slice(), query.parts.as_slice()), ([group], [part]) if group == &[part.clone()]);
     Ok(if same { Vec::new() } else { groups })
+}
+
+/// The words that begin a text: those of the index, and the synonyms, which need not stand anywhere.
+fn words_at(corpus: &Corpus, lookup: &dyn Lookup, text: &str) -> Result<Vec<usize>, Failure> {
+    let synonyms = corpus.synonyms.iter().flatten().filter(|word| text.starts_with(word.as_str()));
+    let mut lengths = lookup.words(text)?;
+    lengths.extend(synonyms.map(|word| word.chars().count()).filter(|length| *length > 1));
+    Ok(lengths)
 }
 
 /// A term, then what means the same in the order of site.toml.

@@ -192,16 +192,11 @@ impl<'a> Texts<'a> {
 
 /// The blocks of a section that can be found: its own, and in the opening the topics. Blocks that show
 /// nothing are left out.
-pub fn blocks<'a>(issue: &'a Issue, section: &Section) -> Vec<ShownBlock<'a>> {
-    let opening = section.form == Form::Opening;
+pub fn blocks<'a>(issue: &'a Issue, section: &'a Section) -> Vec<ShownBlock<'a>> {
     let headed = matches!(section.form, Form::Opening | Form::Heading);
-    let own = section.blocks.iter().enumerate().map(|(n, block)| ShownBlock {
-        text: &issue.document.blocks[*block].text,
-        heading: headed && n == 0,
-    });
-    let topics = issue.topics.iter().filter(|_| opening);
-    let topics = topics.map(|topic| ShownBlock { text: topic, heading: false });
-    own.chain(topics).filter(|block| block.text.chars().any(is_seen)).collect()
+    let blocks = issue.texts(section).enumerate();
+    let shown = blocks.map(|(n, text)| ShownBlock { text, heading: headed && n == 0 });
+    shown.filter(|block| block.text.chars().any(is_seen)).collect()
 }
 
 /// Whether the fold of a text is not empty when the character stands in it.

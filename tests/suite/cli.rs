@@ -4,17 +4,18 @@ use crate::support::{SiteTest, TODAY, all_equal, expect, files, tests, tongbao};
 use std::path::Path;
 
 /// Golden name, and the words that print it.
-const HELP: [(&str, &str); 6] = [
+const HELP: [(&str, &str); 7] = [
     ("tongbao", "--help"),
     ("init", "init --help"),
     ("build", "build --help"),
     ("check", "check --help"),
+    ("search", "search --help"),
     ("new", "new --help"),
     ("completions", "completions --help"),
 ];
 
 /// Golden name, and a mistaken call.
-const MISTAKES: [(&str, &str); 12] = [
+const MISTAKES: [(&str, &str); 15] = [
     ("unknown-command", "buidl"),
     ("unknown-flag", "build --oot x"),
     ("unknown-flag-english", "build --oot x --lang en"),
@@ -24,6 +25,9 @@ const MISTAKES: [(&str, &str); 12] = [
     ("bad-number", "build --threads 0"),
     ("bad-slug", "new --slug 增刊"),
     ("bad-base-url", "build --base-url example.org"),
+    ("search-nothing", "search"),
+    ("search-bad-date", "search x --from 2022-7"),
+    ("search-bad-order", "search x --sort score"),
     ("conflict", "new --number 3 --slug x"),
     ("drafts-without-out", "build --drafts"),
     ("no-site", "check"),

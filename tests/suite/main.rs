@@ -8,6 +8,7 @@ mod init;
 mod manual;
 mod mentions;
 mod output;
+mod search;
 mod seed;
 mod sites;
 mod support;

@@ -9,7 +9,7 @@ use tongbao::diag::report::{Colour, Format, Lang, report};
 use tongbao::diag::{Diagnostics, FileId, Files, Hint, Message, Severity};
 use tongbao::parse::{front_matter, register};
 
-const COMMANDS: [&str; 5] = ["init", "build", "check", "new", "completions"];
+const COMMANDS: [&str; 6] = ["init", "build", "check", "search", "new", "completions"];
 
 /// A key that no schema has, and that is near to none.
 const STRANGE: &str = "\"？？？\" = 1";
