@@ -9,23 +9,26 @@ use std::time::Instant;
 use tongbao::diag::report::{Lang, Neutral};
 use tongbao::diag::{Diagnostics, Files, Severity, nearest};
 use tongbao::failure::Failure;
-use tongbao::model::Archive;
 use tongbao::model::visible::Drafts;
-use tongbao::search::Lookup;
 use tongbao::search::engine::{Answer, Found, Mode, Options, Sort, is_known, search};
+use tongbao::search::keep::Change;
 use tongbao::search::query::{Filter, Key};
-use tongbao::search::scan::Scan;
-use tongbao::search::units::{Corpus, Texts};
-use tongbao::{Care, Loaded};
+use tongbao::search::units::Corpus;
+use tongbao::{Care, Loaded, Searchable};
 
 pub fn run(voice: &Voice, site: &Path, args: &Search) -> Result<End, Failure> {
     let options = tongbao::Options { today: None, drafts: Drafts::Hidden, care: Care::Build };
-    let Loaded { files, diagnostics, archive } = tongbao::load(site, &options)?;
-    report_unread(voice, &files, diagnostics);
-    let Some(archive) = archive else { return Ok(End::ContentErrors) };
-    let (corpus, lookup) = open(&archive)?;
+    let Searchable { index, loaded, change } = tongbao::open_search(site, &options)?;
+    if let Some(Loaded { files, diagnostics, .. }) = &loaded {
+        report_unread(voice, files, diagnostics.clone());
+    }
+    let Some(index) = index else { return Ok(End::ContentErrors) };
+    if voice.verbose {
+        complain(&changed(voice, change));
+    }
+    let corpus = index.corpus();
     let options = Options {
-        filters: filters(&corpus, args)?,
+        filters: filters(corpus, args)?,
         sort: match args.sort {
             SortArg::Relevance => Sort::Relevance,
             SortArg::Date => Sort::Date,
@@ -34,22 +37,29 @@ pub fn run(voice: &Voice, site: &Path, args: &Search) -> Result<End, Failure> {
         limit: args.limit,
     };
     let began = Instant::now();
-    let mut answer = search(&corpus, lookup.as_ref(), &args.query.join(" "), &options)?;
+    let mut answer = search(corpus, &index, &args.query.join(" "), &options)?;
     answer.elapsed_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     print(&match args.json {
         true => format!("{}\n", serde_json::to_string(&answer).expect("numbers and strings are JSON")),
         false => Page { voice, answer: &answer, bold: voice.colours(&std::io::stdout()) }.text(),
     });
     // The program ends: taking a large archive apart piece by piece would only cost time.
-    std::mem::forget((corpus, lookup, archive));
+    std::mem::forget((index, loaded));
     Ok(End::Done)
 }
 
-/// The units of an archive, and an index over them.
-fn open(archive: &Archive) -> Result<(Corpus, Box<dyn Lookup>), Failure> {
-    let corpus = Corpus::new(archive);
-    let scan = Scan::new(&corpus, &Texts::new(archive, &corpus));
-    Ok((corpus, Box::new(scan)))
+/// Says what was done to bring the index up to date.
+fn changed(voice: &Voice, change: Change) -> String {
+    match (change, voice.lang) {
+        (Change::Nothing, Lang::Zh) => "搜索索引没有变化\n".to_owned(),
+        (Change::Nothing, Lang::En) => "the search index is up to date\n".to_owned(),
+        (Change::Some { new, old }, Lang::Zh) => format!("搜索索引已更新：编入 {new} 期，移出 {old} 期\n"),
+        (Change::Some { new, old }, Lang::En) => {
+            format!("search index brought up to date: issues added {new}, taken out {old}\n")
+        }
+        (Change::All, Lang::Zh) => "搜索索引已重新建立\n".to_owned(),
+        (Change::All, Lang::En) => "search index made anew\n".to_owned(),
+    }
 }
 
 /// Says what could not be read; the search goes on with the rest.

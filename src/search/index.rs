@@ -244,7 +244,7 @@ impl Part {
         issues: impl Iterator<Item = (&'a [Vec<ShownBlock<'a>>], &'a IssueText)>,
     ) -> tantivy::Result<Self> {
         let (fields, schema) = Fields::new();
-        let tokenizers = TokenizerManager::new();
+        let tokenizers = TokenizerManager::default();
         tokenizers.register("grams", Grams);
         tokenizers.register("lines", Lines);
         let settings =
