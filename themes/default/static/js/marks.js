@@ -12,7 +12,7 @@
   }
   const BLOCK = 'p,h1,h2,h3,h4,h5,h6,li,td,th,dt,dd,pre,figcaption,div,article';
   const NO_TEXT = '.paper,.banner,.attachments,.revisions,.imprint,.permalink,.back';
-  /** @type {HTMLElement[][]} the marks of each */
+  /** @type {HTMLElement[][]} their marks */
   let hits = [];
   let now = 0;
 

@@ -19,7 +19,7 @@ const names = new Map();
 const said = (key) => asked.get(key) || '';
 
 /** @type {SearchPage['say']} */
-const say = (key, values = {}) => found.dataset[key].replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => values[name]);
+const say = (key, values = {}) => (found.dataset[key] || '').replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => values[name]);
 
 /** @type {SearchPage['make']} */
 function make(tag, properties, ...children) {
@@ -116,11 +116,8 @@ function draw({ mode, total, literal_total: n, offset, results, entities }, stan
   at('count').textContent = say(total ? many : none, { n: total, issues, q: said('q').trim() });
   at('mode').textContent = total > n ? say(mode, { n, terms: words.map((word) => `“${word}”`).join('、') }) : '';
   at('suggested').replaceChildren(...(total ? [] : suggestions()));
-  at('sort').replaceChildren(
-    ...(total > 1 ? ['', 'date'] : []).map((sort) =>
-      Object.assign(linkTo({ sort }, say(sort || 'relevance')), sort === said('sort') && { ariaCurrent: 'true' }),
-    ),
-  );
+  const sorts = ['', 'date'].map((sort) => Object.assign(linkTo({ sort }, say(sort || 'relevance')), { ariaCurrent: sort === said('sort') || null }));
+  at('sort').replaceChildren(...(total > 1 ? sorts : []));
   if (entities) {
     at('entities').replaceChildren(...entities.map(entityLine));
   }
@@ -243,10 +240,9 @@ function facetLines(kind, facets) {
     names.set(kind + id, label);
     const filter = filterFor(kind, id);
     const q = filter && toggled(filter);
-    const entry = filter ? linkTo({ q }, label) : label;
-    if (filter && !`${q}`.includes(filter)) {
-      /** @type {Element} */ (entry).setAttribute('aria-current', 'true');
-    }
+    const on = filter && !`${q}`.includes(filter);
+    const entry = make(filter ? 'a' : 'span', filter ? { href: addressOf({ q }) } : {}, on ? say('off', { label }) : label);
+    entry.ariaCurrent = on ? 'true' : null;
     return make('li', {}, entry, ' ', make('span.count', {}, String(count)));
   });
 }
