@@ -89,6 +89,7 @@ fn every_link_leads_to_a_page_a_file_or_an_id() {
     let pages = rendered(&archive);
     let mut files: BTreeSet<String> = theme(&archive).files().map(|(path, _)| path).collect();
     files.extend(["fubiao.xlsx", "xianchang.png"].map(|f| format!("issues/2022/006/{f}")));
+    files.insert(url::search_file("start.js"));
     for (path, html) in &pages {
         let links = ["href", "src"].into_iter().flat_map(|name| attributes(html, name));
         for link in links.filter(|l| !l.starts_with("https://")) {
@@ -240,7 +241,7 @@ fn the_search_page_asks_and_lists_without_a_script() {
     let html = &rendered(&fixture::archive())["search/index.html"];
     for expected in [
         "<form id=\"t_ask\" class=\"ask\" role=\"search\" action=\"index.html\" method=\"get\">",
-        "<script src=\"../assets/search.js\" defer></script>",
+        "<script src=\"../assets/search.js\" defer></script>\n<script src=\"../search/start.js\" defer></script>",
         "<li><a href=\"index.html\" aria-current=\"page\">检索</a></li>",
         "<a href=\"index.html?q=%E4%B9%A1%E9%95%87%3A%E6%9B%B9%E9%95%87%E4%B9%A1%20%E9%A1%B9%E7%9B%AE\">乡镇:曹镇乡 项目</a>",
         "<a href=\"index.html?q=czx\">czx</a>",

@@ -46,8 +46,8 @@ struct Links {
     styles: Vec<String>,
     scripts: Vec<String>,
     logo: Option<String>,
-    /// The search, which loads `search/start.js` when it is first asked.
-    search: String,
+    /// Scripts of the search page, in order: the search and its start, which names its data.
+    search: [String; 2],
     /// Marks the hits on an issue's page. It stands beside the search, and finds it so.
     marks: String,
 }
@@ -109,7 +109,10 @@ impl Theme {
             styles: self.styles.iter().map(link).collect(),
             scripts: self.scripts.iter().map(link).collect(),
             logo: self.logo.as_ref().map(link),
-            search: format!("{root}{}", url::asset(SEARCH)),
+            search: [
+                format!("{root}{}", url::asset(SEARCH)),
+                format!("{root}{}", url::search_file("start.js")),
+            ],
             marks: format!("{root}{}", url::asset(MARKS)),
         }
     }

@@ -3,11 +3,13 @@
 mod broken;
 mod cli;
 mod faults;
+mod index;
 mod init;
 mod manual;
 mod mentions;
 mod output;
 mod seed;
+mod shards;
 mod sites;
 mod support;
 mod whole;

@@ -122,22 +122,18 @@
     }
   });
 
-  /** @param {string} path from this script @param {() => void} [then] */
-  function load(path, then) {
-    const script = document.createElement('script');
-    script.src = new URL(path, own.src).href;
-    script.onload = then || null;
-    document.head.append(script);
-  }
-
-  load('search.js', () => {
+  const script = document.createElement('script');
+  script.src = new URL('search.js', own.src).href;
+  script.onload = () => {
     const { tongbao } = /** @type {any} */ (window);
     const { put } = tongbao;
     // The start of the search holds the table of folding.
-    tongbao.put = (/** @type {string} */ _, /** @type {any} */ start) => {
+    tongbao.put = (/** @type {string} */ path, /** @type {any} */ start) => {
       tongbao.put = put;
+      put(path, start);
       begin(tongbao.searching.folder(start.fold));
     };
-    load('../search/start.js');
-  });
+    tongbao.search('').catch(() => {});
+  };
+  document.head.append(script);
 })();

@@ -1,0 +1,92 @@
+// The search's own arithmetic, asked the same questions as Rust's: the tables in tests/search.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { core, vectors, wholeTable } from './search-files.js';
+
+const { searching } = core();
+const folded = searching.folder(wholeTable());
+const fold = (/** @type {string} */ text) => folded(text).text;
+
+/** What a script gives, as a value of this world. @param {unknown} value */
+const plain = (value) => JSON.parse(JSON.stringify(value));
+
+/**
+ * @param {string} name of the table
+ * @param {number} least lines that it must have
+ * @param {(vector: any) => [got: unknown, expected: unknown]} ask
+ */
+function checkAll(name, least, ask) {
+  const all = vectors(name);
+  assert.ok(all.length >= least, `${all.length} lines`);
+  for (const [i, vector] of all.entries()) {
+    const [got, expected] = ask(vector);
+    assert.deepEqual(plain(got), expected, `${name}.jsonl:${i + 1} ${JSON.stringify(vector)}`);
+  }
+}
+
+test('fold', () => checkAll('fold', 300, (vector) => [fold(vector.in), vector.out]));
+
+test('queries', () =>
+  checkAll('parse', 60, ({ in: typed, known = {}, out }) => {
+    const isKnown = (/** @type {string} */ key, /** @type {string} */ value) =>
+      (known[key] ?? []).some((/** @type {string} */ name) => fold(name) === value);
+    const { literal, quoted, parts, not, filters } = searching.parseQuery(typed, fold, isKnown);
+    return [{ literal, quoted, parts, not, filters }, out];
+  }));
+
+test('ranking', () => checkAll('rank', 60, ({ fn, args, out }) => [searching[fn](...args), out]));
+
+test('word cut', () =>
+  checkAll('cut', 30, ({ text, words, out }) => {
+    const chars = Array.from(text);
+    const lengths = words.map((/** @type {string} */ word) => Array.from(word).length);
+    const wordsAt = (/** @type {number} */ at) =>
+      lengths.filter((/** @type {number} */ length, /** @type {number} */ i) => chars.slice(at, at + length).join('') === words[i]);
+    return [searching.cut(text, wordsAt), out];
+  }));
+
+test('excerpts', () =>
+  checkAll('excerpt', 40, ({ blocks, terms, excerpt, highlights }) => {
+    const shown = blocks.map((/** @type {ShownBlock} */ block) => ({ ...block, folded: () => folded(block.text) }));
+    return [searching.excerpt(shown, terms), { excerpt, highlights }];
+  }));
+
+test('a hit maps to the text as shown', () => {
+  const check = (/** @type {string} */ text, /** @type {string} */ hit, /** @type {string} */ expected) => {
+    const { text: all, starts, ends } = folded(text);
+    const at = all.indexOf(hit);
+    assert.ok(at >= 0, `${hit} in ${all}`);
+    assert.equal(Array.from(text).slice(starts[at], ends[at + hit.length - 1]).join(''), expected);
+  };
+  check('一、曹镇乡', '曹镇', '曹镇');
+  check('８ 月 １６ 日', '8月16日', '８ 月 １６ 日');
+  check('在 曹\u200b镇 乡', '曹镇', '曹\u200b镇');
+  check('葛\u{e0100}洲坝', '葛', '葛');
+  check('约100㎡的', '2的', '㎡的');
+  check('甲…乙', '..', '…');
+  check('a \u3000 b', 'a b', 'a \u3000 b');
+  check('a \u200b b', ' ', ' \u200b ');
+  check('𰻞𰻞面', '𰻝面', '𰻞面');
+  check('a \u00b4b', '\u0301b', '\u00b4b');
+});
+
+/** Bits written as text → base64. @param {string} text blanks do not count */
+function bits(text) {
+  const all = text.replace(/\s/g, '');
+  const bytes = (all.match(/.{1,8}/g) ?? []).map((byte) => parseInt(byte.padEnd(8, '0'), 2));
+  return Buffer.from(bytes).toString('base64');
+}
+
+test('bits', () => {
+  const read = (/** @type {string} */ text) => new searching.Bits(bits(text));
+  const gamma = read('1 010 011 00100 000000000000000000001111111111111111111111');
+  assert.deepEqual([1, 2, 3, 4].map(() => gamma.gamma()), [1, 2, 3, 4]);
+  const rice = read('0 10 110 0101 1001' + '1'.repeat(70) + '0 11' + '1'.repeat(32) + '0');
+  assert.deepEqual([0, 0, 0, 3, 2, 2, 0].map((low) => rice.rice(low)), [0, 1, 2, 5, 5, 283, 32]);
+  assert.deepEqual([...read('00001 00 01 100').rising(3, 9)], [0, 2, 5]);
+  assert.deepEqual([...read('11111 010010001').rising(3, 9)], [1, 4, 8]);
+  assert.deepEqual([...read('').rising(0, 9)], []);
+  assert.deepEqual([...read('00000 10').marks(4, 1)], [0, 1, 0, 0]);
+  assert.deepEqual([...read('').marks(3, 0, 1)], [1, 1, 1]);
+  assert.deepEqual([...read('00000001 10000001 00000010 01111111').varints(3)], [1, 257, 127]);
+});
