@@ -390,8 +390,8 @@ interface Fn {
   idf(df: number, units: number): number;
   /** What one text adds to a score. */
   product(df: number, units: number, level: number): number;
-  /** Smaller is better. */
-  sortKey(kind: number, score: number, place: number): number;
+  /** Smaller is better; equals stand by place. */
+  sortKey(kind: number, score: number): number;
 
   /** Where a folded text occurs, overlaps included, as shown. */
   occurrences(folded: Folded, term: string): Span[];

@@ -116,15 +116,27 @@ const engine = (index) => {
       const open = allowed.slice();
       rungs.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
       const { scores, kinds } = combine(hits, open, mode === 'literal');
-      const count = open.reduce((sum, one) => sum + one, 0);
-      const sorted = new Float64Array(count);
-      for (let place = 0, i = 0; i < count; place += 1) {
+      /** @type {Map<number, number[]>} equals among each other, by place */
+      const equals = new Map();
+      for (let place = 0; place < units; place += 1) {
         if (open[place]) {
-          sorted[i++] = sortKey(byDate ? 0 : kinds[place], byDate ? 0 : scores[place], place);
+          const key = byDate ? 0 : sortKey(kinds[place], scores[place]);
+          const same = equals.get(key);
+          if (same) {
+            same.push(place);
+          } else {
+            equals.set(key, [place]);
+          }
         }
       }
-      const places = new Int32Array(sorted.sort().map((key) => key % PLACES));
-      rungs.push(...(count ? [{ mode, places, terms: terms.flat(), scores }] : []));
+      const sorted = [...equals].sort((a, b) => a[0] - b[0]).map(([, same]) => same);
+      const places = new Int32Array(sorted.reduce((sum, same) => sum + same.length, 0));
+      let filled = 0;
+      for (const same of sorted) {
+        places.set(same, filled);
+        filled += same.length;
+      }
+      rungs.push(...(places.length ? [{ mode, places, terms: terms.flat(), scores }] : []));
     };
     const alone = (term = '') => [term];
     if (literal) {
@@ -238,7 +250,7 @@ const engine = (index) => {
     for (const rung of answer.rungs) {
       const [from, to] = [offset, limit ? offset + limit : Infinity].map((at) => Math.max(0, at - total));
       page.push(...Array.from(rung.places.slice(from, to), (place) => result(place, rung)));
-      rung.places.forEach((place) => (all[place] = 1));
+      (options.facets === false ? [] : rung.places).forEach((place) => (all[place] = 1));
       total += rung.places.length;
     }
     const [results, meant, counts] = await Promise.all([
