@@ -140,8 +140,9 @@ pub struct Build {
     #[command(flatten)]
     pub day: Day,
 
-    /// (accepted for scripts; there is no search yet that it could leave out)
-    #[arg(long, hide = true)]
+    /// 不做检索：没有检索页、检索框和检索数据；site.toml 的 [search] enabled = false 也是这样
+    /// Leave the search out: page, box and data; as [search] enabled = false in site.toml does
+    #[arg(long, verbatim_doc_comment)]
     pub no_search: bool,
 
     /// 线程数；默认与处理器核数相同

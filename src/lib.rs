@@ -19,7 +19,9 @@ pub mod output;
 pub mod page;
 pub mod parse;
 pub mod pinyin;
+pub mod search;
 pub mod source;
+pub mod store;
 pub mod theme;
 pub mod url;
 pub mod words;
@@ -35,9 +37,12 @@ use parse::front_matter::Internal;
 use parse::issue::{self, ParsedIssue};
 use parse::register;
 use rayon::prelude::*;
-use source::Source;
+use search::index::Index;
+use search::keep::{self, Change, Origin};
+use source::{Source, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use store::Store;
 use theme::Theme;
 
 /// How carefully a site is read.
@@ -87,6 +92,53 @@ pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
     let source = source::read_content(root, files, site, &config.limits, &mut diagnostics)?;
     let archive = understand(&source, config, options, &mut diagnostics);
     Ok(Loaded { files: source.files, diagnostics, archive: Some(archive) })
+}
+
+/// A site that can be searched.
+#[derive(Debug)]
+pub struct Searchable {
+    /// Its index; `None` when site.toml cannot be used.
+    pub index: Option<Index>,
+    /// What was read to bring the index up to date; `None` when it was right as it stood.
+    pub loaded: Option<Loaded>,
+    /// What was done to bring it up to date.
+    pub change: Change,
+}
+
+/// Opens the search index of the site in `root`, brought up to date. A site whose files have not changed
+/// is not read. Drafts are never kept: an index with them lives in memory.
+pub fn open_search(root: &Path, options: &Options) -> Result<Searchable, Failure> {
+    let stamp = source::stamp(root);
+    let mut origin = origin(root, options, stamp.as_ref())?;
+    let keeps = options.drafts == Drafts::Hidden;
+    if keeps
+        && let Some(origin) = &origin
+        && let Some(index) = keep::find(&Store::read(root), origin)
+    {
+        return Ok(Searchable { index: Some(index), loaded: None, change: Change::Nothing });
+    }
+    std::thread::spawn(words::load);
+    let loaded = load(root, options)?;
+    let (Some(archive), Some(origin)) = (&loaded.archive, &mut origin) else {
+        return Ok(Searchable { index: None, loaded: Some(loaded), change: Change::Nothing });
+    };
+    // Whoever searches again must be told again what is wrong.
+    if loaded.diagnostics.has_errors() || !stamp.is_some_and(|stamp| stamp.settled) {
+        origin.sources = None;
+    }
+    let store = if keeps { Store::write(root) } else { Store::none() };
+    let (index, change) = keep::bring_up_to_date(&store, archive, origin)?;
+    Ok(Searchable { index: Some(index), loaded: Some(loaded), change })
+}
+
+/// What an index is made of now; `None` when site.toml cannot be used.
+fn origin(root: &Path, options: &Options, stamp: Option<&Stamp>) -> Result<Option<Origin>, Failure> {
+    let (mut files, mut diagnostics) = (Files::default(), Diagnostics::default());
+    let site = source::read_site(root, &mut files, &mut diagnostics)?;
+    Ok(config::parse(&files, site, &mut diagnostics).map(|config| Origin {
+        sources: stamp.map(|stamp| stamp.hash.clone()),
+        today: options.today.unwrap_or_else(|| today(&config)).to_string(),
+    }))
 }
 
 /// Today in the site's time zone: the only look at the clock.

@@ -4,11 +4,13 @@ use crate::config::Limits;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term};
 use crate::failure::{Action, Failure};
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use walkdir::{DirEntry, WalkDir};
 
@@ -106,6 +108,52 @@ pub fn read_content(
         diagnostics.push(Diagnostic::nowhere(Message::NoIssues).hint(Hint::FirstIssue));
     }
     Ok(source)
+}
+
+/// Which files a site has, with their sizes and times: equal stamps, equal content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// SHA-256 over all of it, in hexadecimal.
+    pub hash: String,
+    /// Whether the latest change is so long ago that another one would give another time.
+    pub settled: bool,
+}
+
+/// The stamp of a site, without reading a file of it; none when a folder cannot be listed.
+pub fn stamp(root: &Path) -> Option<Stamp> {
+    /// The coarsest times of a file system: FAT counts in twos of seconds.
+    const GRAIN: Duration = Duration::from_secs(2);
+    let now = SystemTime::now();
+    let mut hash = Sha256::new();
+    let mut settled = true;
+    let content = WalkDir::new(root.join("content")).sort_by_file_name();
+    for entry in WalkDir::new(root.join("site.toml")).max_depth(0).into_iter().chain(content) {
+        let entry = entry.ok()?;
+        let metadata = entry.metadata().ok()?;
+        let path = relative(&entry, root);
+        let kind = if metadata.is_dir() { "folder" } else { "file" };
+        hash.update(format!("{kind} {} {path}\n", path.len()));
+        if metadata.is_dir() {
+            continue;
+        }
+        let modified = metadata.modified().ok()?;
+        hash.update(format!("{} {modified:?} {:?}\n", metadata.len(), status_time(&metadata)));
+        settled &= now.duration_since(modified).is_ok_and(|age| age > GRAIN);
+    }
+    Some(Stamp { hash: format!("{:x}", hash.finalize()), settled })
+}
+
+/// When anything about a file last changed, in seconds and nanoseconds: a copy that keeps the time of
+/// its original has another one.
+#[cfg(unix)]
+fn status_time(metadata: &std::fs::Metadata) -> (i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.ctime(), metadata.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn status_time(_: &std::fs::Metadata) -> (i64, i64) {
+    (0, 0)
 }
 
 /// A text to read, by its path relative to the site.

@@ -164,6 +164,18 @@ pub fn search() -> String {
     page("search")
 }
 
+/// The search page with a query: everything but unreserved ASCII is written as `%XX` of its UTF-8.
+pub fn search_for(query: &str) -> String {
+    let mut address = format!("{}?q=", search());
+    for byte in query.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => address.push(byte.into()),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address
+}
+
 /// The address part of a plain page, from its file's name without `.md`.
 pub fn page_slug(stem: &str) -> String {
     let slug = cut(&pinyin::syllables(stem), READING);
@@ -520,6 +532,7 @@ mod tests {
         check(plain("about"), "pages/about/index.html");
         check(plain_file("about", "a.png"), "pages/about/a.png");
         check(search(), "search/index.html");
+        check(search_for("年:2022 a-b&c"), "search/index.html?q=%E5%B9%B4%3A2022%20a-b%26c");
         check(not_found(), "404.html");
         check(asset("site.js"), "assets/site.js");
         check(data("issues.json"), "data/issues.json");

@@ -4,6 +4,9 @@
 use jieba_rs::Jieba;
 use std::sync::OnceLock;
 
+/// What cuts: other words are to be expected from another edition.
+pub const EDITION: &str = "jieba-rs 0.11.0";
+
 static DICTIONARY: OnceLock<Jieba> = OnceLock::new();
 
 fn dictionary() -> &'static Jieba {
@@ -25,4 +28,20 @@ pub fn is_common(word: &str) -> bool {
 /// The words of a text, in order; together they are the text.
 pub fn cut(text: &str) -> Vec<&str> {
     dictionary().cut(text, true).into_iter().map(|t| t.word).collect()
+}
+
+/// The words of a text as byte ranges: longer ones and the shorter ones within them.
+pub fn cut_for_search(text: &str) -> Vec<std::ops::Range<usize>> {
+    let tokens = dictionary().cut_for_search(text, true);
+    tokens.into_iter().map(|t| t.byte_start..t.byte_end).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_edition_is_the_one_in_use() {
+        let (name, version) = super::EDITION.split_once(' ').unwrap();
+        let package = format!("name = \"{name}\"\nversion = \"{version}\"\n");
+        assert!(include_str!("../Cargo.lock").contains(&package), "{package}");
+    }
 }

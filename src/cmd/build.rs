@@ -6,6 +6,7 @@ use crate::cli::Build;
 use serde::Serialize;
 use std::path::Path;
 use std::time::{Duration, Instant};
+use tongbao::config::Config;
 use tongbao::diag::report::{Format, Lang, Neutral};
 use tongbao::diag::{Diagnostics, Severity};
 use tongbao::failure::Failure;
@@ -53,7 +54,10 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let drafts = if args.drafts { Drafts::Shown } else { Drafts::Hidden };
     let reading = Progress::start(voice, "读取", "reading");
     let options = Options { today: args.day.today, drafts, care: Care::Build };
-    let Loaded { mut files, diagnostics: mut found, archive } = tongbao::load(site, &options)?;
+    let Loaded { mut files, diagnostics: mut found, mut archive } = tongbao::load(site, &options)?;
+    if let Some(archive) = &mut archive {
+        settle(&mut archive.config, args);
+    }
     let theme = archive.as_ref().and_then(|a| Theme::load(site, &a.config, &mut files, &mut found));
     reading.stop();
     clock.lap("读取和检查", "read and check");
@@ -62,12 +66,9 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         found.retain(|d| d.message.severity() == Severity::Error);
     }
     complain(&voice.report(&found, &files, &std::io::stderr()));
-    let (Some(mut archive), Some(theme), false) = (archive, theme, found.has_errors()) else {
+    let (Some(archive), Some(theme), false) = (archive, theme, found.has_errors()) else {
         return Ok(nothing_built(voice, folder));
     };
-    if let Some(url) = &args.base_url {
-        archive.config.base_url = Some(url.clone());
-    }
     let plan = tongbao::plan(site, &archive, &theme, drafts);
     clock.lap("规划", "plan");
 
@@ -87,6 +88,14 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     };
     tell(voice, args, folder, &archive, &written, &clock);
     Ok(End::Done)
+}
+
+/// What the command line says instead of site.toml.
+fn settle(config: &mut Config, args: &Build) {
+    if let Some(url) = &args.base_url {
+        config.base_url = Some(url.clone());
+    }
+    config.search.enabled &= !args.no_search;
 }
 
 fn nothing_built(voice: &Voice, folder: &Folder) -> End {

@@ -95,7 +95,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
             folded: on_page.len() >= FOLDED,
             older: years().into_iter().filter(|link| own_pages.contains(&link.year)).collect(),
         };
-        View::new("company.html", Frame::new(here, &entity.name, Some(Tab::Companies)), &page)
+        View::new("company.html", Frame::new(here, &entity.name, Some(Tab::Companies)).about(entity), &page)
     })
 }
 
@@ -112,7 +112,7 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
             record: items(here, index, &lines, detail),
         };
         let title = format!("{} {}", entity.name, form::year(year));
-        View::new("company_year.html", Frame::new(here, title, Some(Tab::Companies)), &page)
+        View::new("company_year.html", Frame::new(here, title, Some(Tab::Companies)).about(entity), &page)
     })
 }
 

@@ -22,6 +22,7 @@ mod plain;
 mod quote;
 mod record;
 mod redirect;
+mod search;
 mod township;
 mod townships;
 mod year;
@@ -32,7 +33,7 @@ pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use frame::{Frame, NavItem, Tab};
+pub use frame::{Frame, NavItem, SearchBox, Tab};
 pub use here::{EntityLink, Here, IssueLink, Sentence};
 
 use crate::model::{Archive, Entity, EntityKind, Issue, Target};
@@ -73,6 +74,8 @@ pub enum Subject {
     CompanyYear(usize, i16),
     /// A plain page.
     Plain(usize),
+    /// The search page; none when site.toml or `--no-search` says so.
+    Search,
     /// 404.html.
     NotFound,
     /// An old address that leads to a new one: (old path, new path), both output paths.
@@ -123,6 +126,7 @@ pub fn plan(archive: &Archive) -> Vec<Planned> {
     subjects.extend(issue_subjects(archive));
     subjects.extend(entity_subjects(archive));
     subjects.extend((0..archive.pages.len()).map(Subject::Plain));
+    subjects.extend(archive.config.search.enabled.then_some(Subject::Search));
     subjects.extend(redirects(archive));
     let mut pages: Vec<_> =
         subjects.into_iter().map(|subject| Planned { path: path(archive, &subject), subject }).collect();
@@ -140,6 +144,7 @@ pub fn view(archive: &Archive, planned: &Planned) -> View {
         Subject::Bound(series, year, volume) => bound::view(&here, *series, *year, *volume),
         Subject::Issue(index) => issue::view(&here, *index),
         Subject::Plain(page) => plain::view(&here, *page),
+        Subject::Search => search::view(&here),
         Subject::NotFound => not_found::view(here),
         Subject::Redirect(_, new) => redirect::view(&here, new),
         Subject::Townships => townships::view(&here),
@@ -176,6 +181,7 @@ pub fn path(archive: &Archive, subject: &Subject) -> String {
         Subject::Company(entity) => url::company(&archive.entities[*entity].id),
         Subject::CompanyYear(entity, year) => url::company_year(&archive.entities[*entity].id, *year),
         Subject::Plain(page) => url::plain(&archive.pages[*page].slug),
+        Subject::Search => url::search(),
         Subject::NotFound => url::not_found(),
         Subject::Redirect(old, _) => old.clone(),
     }

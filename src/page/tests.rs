@@ -53,6 +53,7 @@ fn the_plan_is_sorted_and_has_no_path_twice() {
         "companies/initial/q/index.html",
         "companies/qinglan-shidai/index.html",
         "pages/guanyu/index.html",
+        "search/index.html",
     ] {
         assert!(paths.contains(&expected), "{expected} is missing in {paths:#?}");
     }
@@ -88,10 +89,12 @@ fn every_link_leads_to_a_page_a_file_or_an_id() {
     let pages = rendered(&archive);
     let mut files: BTreeSet<String> = theme(&archive).files().map(|(path, _)| path).collect();
     files.extend(["fubiao.xlsx", "xianchang.png"].map(|f| format!("issues/2022/006/{f}")));
+    files.insert(url::search_file("start.js"));
     for (path, html) in &pages {
         let links = ["href", "src"].into_iter().flat_map(|name| attributes(html, name));
         for link in links.filter(|l| !l.starts_with("https://")) {
             let (target, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let target = target.split('?').next().unwrap_or_default();
             let target = if target.is_empty() { path.clone() } else { resolve(path, target) };
             assert!(pages.contains_key(&target) || files.contains(&target), "{path}: {link} → {target}");
             if !fragment.is_empty() {
@@ -231,4 +234,57 @@ fn a_new_issue_leaves_the_pages_of_others_alone() {
         "townships/matrix/2022/index.html",
     ];
     assert_eq!(changed, expected);
+}
+
+#[test]
+fn the_search_page_asks_and_lists_without_a_script() {
+    let html = &rendered(&fixture::archive())["search/index.html"];
+    for expected in [
+        "<form id=\"t_ask\" class=\"ask\" role=\"search\" action=\"index.html\" method=\"get\">",
+        "<script src=\"../assets/search.js\" defer></script>\n<script src=\"../search/start.js\" defer></script>",
+        "<li><a href=\"index.html\" aria-current=\"page\">检索</a></li>",
+        "<a href=\"index.html?q=%E4%B9%A1%E9%95%87%3A%E6%9B%B9%E9%95%87%E4%B9%A1%20%E9%A1%B9%E7%9B%AE\">乡镇:曹镇乡 项目</a>",
+        "<a href=\"index.html?q=czx\">czx</a>",
+        ">年:2022 项目</a>",
+        "<a href=\"../townships/gaoyanglu/index.html\" data-township=\"gaoyanglu\">高阳路街道</a>",
+        "<a href=\"../companies/initial/q/index.html\">Q</a>",
+        "<a href=\"../issues/kuaibao/index.html\" data-series=\"kuaibao\">督查快报</a>",
+    ] {
+        assert!(html.contains(expected), "no {expected} in\n{html}");
+    }
+    assert!(!html.contains("class=\"box\""), "the page has a field of its own");
+    assert!(rendered(&fixture::empty())["search/index.html"].contains("t_ask"), "a site without issues");
+}
+
+#[test]
+fn the_box_of_a_record_begins_with_its_filter() {
+    let pages = rendered(&fixture::archive());
+    for (path, value) in [
+        ("index.html", ""),
+        ("issues/2022/006/index.html", ""),
+        ("townships/index.html", ""),
+        ("townships/caozhen/index.html", "乡镇:曹镇乡 "),
+        ("townships/caozhen/2022/index.html", "乡镇:曹镇乡 "),
+        ("companies/qinglan-shidai/index.html", "公司:氢蓝时代动力科技有限公司 "),
+    ] {
+        let html = &pages[path];
+        let root = "../".repeat(path.matches('/').count());
+        assert!(html.contains(&format!("action=\"{root}search/index.html\" method=\"get\"")), "{path}\n{html}");
+        assert!(html.contains(&format!("name=\"q\" value=\"{value}\"")), "{path}\n{html}");
+    }
+    let mut archive = fixture::archive();
+    archive.entities[fixture::QINGLAN].name = "“A B” 公司".into();
+    let html = &rendered(&archive)["companies/qinglan-shidai/index.html"];
+    assert!(html.contains("value=\"公司:qinglan-shidai \""), "a value ends at a blank\n{html}");
+}
+
+#[test]
+fn a_site_without_search_has_no_trace_of_it() {
+    let mut archive = fixture::archive();
+    archive.config.search.enabled = false;
+    for (path, html) in rendered(&archive) {
+        assert!(!html.contains("search/") && !html.contains("检索") && !html.contains("marks.js"), "{path}\n{html}");
+    }
+    let scripts: Vec<_> = theme(&archive).files().map(|(path, _)| path).filter(|p| p.ends_with(".js")).collect();
+    assert_eq!(scripts, ["assets/site.js"]);
 }

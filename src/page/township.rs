@@ -105,7 +105,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
             record: items(here, index, newest, detail),
             more: lines.len() > NEWEST,
         };
-        View::new("township.html", Frame::new(here, &entity.name, Some(Tab::Townships)), &page)
+        View::new("township.html", Frame::new(here, &entity.name, Some(Tab::Townships)).about(entity), &page)
     })
 }
 
@@ -127,7 +127,7 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
             record: items(here, index, &lines, detail),
         };
         let title = format!("{} {}", entity.name, form::year(year));
-        View::new("township_year.html", Frame::new(here, title, Some(Tab::Townships)), &page)
+        View::new("township_year.html", Frame::new(here, title, Some(Tab::Townships)).about(entity), &page)
     })
 }
 

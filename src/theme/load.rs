@@ -14,6 +14,10 @@ static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// The one language of the built-in words.
 const STRINGS: &str = "strings.zh-CN.toml";
 
+/// The search scripts under `static/js/search/`, in the order in which they need each other. They are
+/// served as one file, so that a search begins with one request.
+const SEARCH: [&str; 8] = ["fold", "query", "words", "rank", "excerpt", "shards", "engine", "page"];
+
 /// Files as read: path below the theme's folder, and bytes; sorted.
 type FileList = Vec<(String, Vec<u8>)>;
 
@@ -73,6 +77,7 @@ pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut D
         parts.files.insert("colours.css".into(), sheet.into_bytes());
         parts.styles.push("colours.css".into());
     }
+    parts.bind_search(config);
     parts.check(&folder, config, files, diagnostics);
     (before || !diagnostics.has_errors()).then_some(parts)
 }
@@ -121,6 +126,9 @@ impl Parts {
         diagnostics: &mut Diagnostics,
     ) {
         let path = format!("{folder}/{name}");
+        if name.ends_with(".d.ts") {
+            return; // types, for those who change scripts
+        }
         if let Some(name) = name.strip_prefix("static/") {
             self.files.insert(asset_name(name).to_string(), bytes);
             return;
@@ -150,10 +158,23 @@ impl Parts {
             None => {
                 self.manifests.push(file);
                 if let Some(manifest) = toml_file::<Manifest>(file, files, diagnostics) {
-                    self.styles.extend(manifest.styles);
-                    self.scripts.extend(manifest.scripts);
+                    append(&mut self.styles, manifest.styles);
+                    append(&mut self.scripts, manifest.scripts);
                 }
             }
+        }
+    }
+
+    /// Puts the search scripts into one file and one function, where they see each other's names and
+    /// nobody else does; a site without search has none.
+    fn bind_search(&mut self, config: &Config) {
+        let scripts: Vec<_> =
+            SEARCH.iter().filter_map(|name| self.files.remove(&format!("search/{name}.js"))).collect();
+        let marks = self.files.remove(super::MARKS);
+        if config.search.enabled {
+            let around = [b"'use strict';\n(() => {\n".to_vec(), scripts.concat(), b"})();\n".to_vec()];
+            self.files.insert(super::SEARCH.into(), around.concat());
+            self.files.extend(marks.map(|marks| (super::MARKS.into(), marks)));
         }
     }
 
@@ -176,6 +197,16 @@ impl Parts {
             let start = files.text(*file).find(&quoted)?;
             Some(Span::new(*file, start..start + quoted.len()))
         })
+    }
+}
+
+/// What the list does not hold yet: a theme that begins as a copy of the built-in one names its files
+/// again.
+fn append(list: &mut Vec<String>, names: Vec<String>) {
+    for name in names {
+        if !list.contains(&name) {
+            list.push(name);
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 //! key, and the lists of `theme.toml` are appended.
 //!
 //! A template sees `frame` and `page` (a [`View`]), `t` (the words) and `theme` (`styles`,
-//! `scripts`, `logo`: links relative to the page). What is undefined is an error.
+//! `scripts`, `logo`, `search`, `marks`: links relative to the page). What is undefined is an error.
 
 mod colours;
 mod load;
@@ -21,6 +21,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+/// All search scripts in one file.
+const SEARCH: &str = "search.js";
+/// Marks the hits on the page that a result leads to.
+const MARKS: &str = "marks.js";
 
 /// A theme, ready to render.
 #[derive(Clone)]
@@ -41,6 +46,10 @@ struct Links {
     styles: Vec<String>,
     scripts: Vec<String>,
     logo: Option<String>,
+    /// Scripts of the search page, in order: the search and its start, which names its data.
+    search: [String; 2],
+    /// Marks the hits on an issue's page. It stands beside the scripts in `search`, and finds them so.
+    marks: String,
 }
 
 impl Theme {
@@ -100,6 +109,8 @@ impl Theme {
             styles: self.styles.iter().map(link).collect(),
             scripts: self.scripts.iter().map(link).collect(),
             logo: self.logo.as_ref().map(link),
+            search: [format!("{root}{}", url::asset(SEARCH)), format!("{root}{}", url::search_file("start.js"))],
+            marks: format!("{root}{}", url::asset(MARKS)),
         }
     }
 }

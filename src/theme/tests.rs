@@ -58,6 +58,19 @@ fn a_site_lays_its_files_over_the_built_in_theme() {
 }
 
 #[test]
+fn the_search_scripts_are_one_file_and_a_site_may_replace_one() {
+    let (theme, problems) = load(&[("static/js/search/page.js", "ours();\n"), ("static/js/types.d.ts", "x")]);
+    assert_eq!(problems, Vec::<String>::new());
+    let theme = theme.unwrap();
+    let files: BTreeMap<_, _> = theme.files().collect();
+    let search = std::str::from_utf8(files["assets/search.js"]).unwrap();
+    assert!(search.starts_with("'use strict';\n(() => {\n"), "{search}");
+    assert!(search.ends_with("ours();\n})();\n") && !search.contains("t_ask"), "{search}");
+    let others: Vec<_> = files.keys().filter(|path| path.contains("search/") || path.ends_with(".ts")).collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+#[test]
 fn mistakes_in_a_theme_have_a_place() {
     let one = |name: &str, text: &str| {
         let (theme, problems) = load(&[(name, text)]);
@@ -107,14 +120,21 @@ fn the_accent_becomes_a_sheet_of_its_own() {
     assert!(theme.files().any(|(path, _)| path == "assets/colours.css"));
 }
 
+/// Bytes of the built-in files that `wanted` picks.
+fn size(wanted: fn(&str) -> bool) -> usize {
+    let (mut files, mut diagnostics) = (Files::default(), Diagnostics::default());
+    let theme = Theme::load(Path::new("/nowhere"), &fixture::config(), &mut files, &mut diagnostics);
+    theme.unwrap().files().filter(|(path, _)| wanted(path)).map(|(_, bytes)| bytes.len()).sum()
+}
+
 #[test]
 fn the_style_sheets_stay_small() {
-    let theme = Theme::load(
-        Path::new("/nowhere"),
-        &fixture::config(),
-        &mut Files::default(),
-        &mut Diagnostics::default(),
-    );
-    let size: usize = theme.unwrap().files().filter(|(p, _)| p.ends_with(".css")).map(|(_, b)| b.len()).sum();
+    let size = size(|path| path.ends_with(".css"));
     assert!(size < 40_000, "{size} bytes");
+}
+
+#[test]
+fn the_scripts_of_pages_stay_small() {
+    let size = size(|path| path.ends_with(".js") && path != "assets/search.js");
+    assert!(size <= 12 * 1024, "{size} bytes");
 }

@@ -8,6 +8,7 @@ mod manual;
 mod mentions;
 mod output;
 mod seed;
+mod shards;
 mod sites;
 mod support;
 mod whole;

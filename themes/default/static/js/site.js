@@ -1,7 +1,7 @@
 'use strict';
 
 // Copies citations; lets contents and marginal notes follow the reading; opens what is folded for
-// print. Every page is whole without it.
+// print; leads to the search box. Every page is whole without it.
 (() => {
   /**
    * Copies by the old way: it works where the page is no secure context (file://, plain http).
@@ -186,6 +186,17 @@
   const contents = document.querySelector('.reading > .contents');
   if (contents instanceof HTMLElement) {
     follow(contents);
+  }
+
+  const box = document.querySelector('input[name="q"]');
+  if (box instanceof HTMLInputElement) {
+    document.addEventListener('keydown', (event) => {
+      if (event.key === '/' && !event.ctrlKey && !event.metaKey && !(event.target instanceof HTMLInputElement)) {
+        event.preventDefault();
+        box.focus();
+        box.setSelectionRange(box.value.length, box.value.length); // behind the filter of a record's box
+      }
+    });
   }
 
   /** @type {HTMLDetailsElement[]} what print opened */

@@ -1,0 +1,195 @@
+//! The smaller files: names and the entities behind them, entities' lists, what facets count, issues.
+
+use super::bits::Writer;
+use super::list::write_units;
+use super::{b64, put};
+use crate::fold::fold;
+use crate::search::units::{Corpus, count};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Entities of one file of the entity table.
+pub const ENTITIES: usize = 64;
+/// Units of one file of companies.
+pub const UNITS: usize = 1024;
+/// About how many bytes a file of names or lists has.
+const TARGET: usize = 6_000;
+
+/// Keys by which entities are found, in the order of the keys and kinds.
+pub struct Names {
+    keys: Vec<(String, u8, Vec<u32>)>,
+    files: Vec<Range<usize>>,
+}
+
+impl Names {
+    /// All names, readings and initials of a corpus.
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut keys: BTreeMap<(String, u8), Vec<u32>> = BTreeMap::new();
+        for (number, entity) in (0u32..).zip(&corpus.entities) {
+            let id = [fold(&entity.id)];
+            let kinds: [&[String]; 4] = [&entity.names, &entity.readings, &entity.initials, &id];
+            for (kind, texts) in (0u8..).zip(kinds) {
+                for text in texts {
+                    keys.entry((text.clone(), kind)).or_default().push(number);
+                }
+            }
+        }
+        let mut keys: Vec<(String, u8, Vec<u32>)> =
+            keys.into_iter().map(|((key, kind), numbers)| (key, kind, numbers)).collect();
+        // The order in which scripts compare strings.
+        keys.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()).then(a.1.cmp(&b.1)));
+        let sizes = keys.iter().map(|(key, _, numbers)| key.len() + 60 * numbers.len());
+        let files = ranges(sizes);
+        Self { keys, files }
+    }
+
+    /// First key of each file.
+    pub fn first(&self) -> Vec<&str> {
+        self.files.iter().map(|file| self.keys[file.start].0.as_str()).collect()
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.files.len()
+    }
+
+    /// One file.
+    pub fn file(&self, corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
+        let keys = &self.keys[self.files[file].clone()];
+        let mut local: BTreeMap<u32, usize> = keys.iter().flat_map(|key| &key.2).map(|n| (*n, 0)).collect();
+        for (place, slot) in local.values_mut().enumerate() {
+            *slot = place;
+        }
+        let entities: Vec<Value> = local
+            .keys()
+            .map(|n| {
+                let entity = &corpus.entities[*n as usize];
+                json!([n, u8::from(entity.company), entity.id, entity.name])
+            })
+            .collect();
+        let keys: Vec<Value> = keys
+            .iter()
+            .map(|(key, kind, numbers)| {
+                json!([key, kind, numbers.iter().map(|n| local[n]).collect::<Vec<_>>()])
+            })
+            .collect();
+        put(path, &json!({ "keys": keys, "entities": entities }))
+    }
+}
+
+/// For each entity the units that belong to it (townships) or name it (companies).
+pub struct EntityLists {
+    lists: Vec<Vec<u8>>,
+    files: Vec<Range<usize>>,
+}
+
+impl EntityLists {
+    /// Of all entities.
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut units: Vec<Vec<u32>> = vec![Vec::new(); corpus.entities.len()];
+        for (place, unit) in (0u32..).zip(&corpus.units) {
+            for entity in unit.townships.iter().chain(&unit.companies) {
+                let list = &mut units[*entity as usize];
+                if list.last() != Some(&place) {
+                    list.push(place);
+                }
+            }
+        }
+        let encode = |list: &Vec<u32>| {
+            let mut out = Writer::default();
+            out.gamma(count(list.len()) + 1);
+            write_units(&mut out, list, count(corpus.units.len()));
+            out.finish()
+        };
+        let lists: Vec<Vec<u8>> = units.iter().map(encode).collect();
+        let files = ranges(lists.iter().map(Vec::len));
+        Self { lists, files }
+    }
+
+    /// Number of the first entity of each file.
+    pub fn first(&self) -> Vec<usize> {
+        self.files.iter().map(|file| file.start).collect()
+    }
+
+    /// How many files there are.
+    pub fn count(&self) -> usize {
+        self.files.len()
+    }
+
+    /// One file.
+    pub fn file(&self, path: &str, file: usize) -> Vec<u8> {
+        let range = &self.files[file];
+        let lists: Vec<String> = self.lists[range.clone()].iter().map(|list| b64(list)).collect();
+        put(path, &json!({ "first": range.start, "lists": lists }))
+    }
+}
+
+/// Cuts a row of things into files of about [`TARGET`] bytes.
+fn ranges(sizes: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut files: Vec<Range<usize>> = Vec::new();
+    let mut filled = usize::MAX;
+    for (n, size) in sizes.enumerate() {
+        if filled.saturating_add(size) > TARGET {
+            files.push(n..n);
+            filled = 0;
+        }
+        filled += size;
+        if let Some(file) = files.last_mut() {
+            file.end = n + 1;
+        }
+    }
+    files
+}
+
+/// A file of the entity table.
+pub fn entities(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
+    let rows = corpus.entities.chunks(ENTITIES).nth(file).unwrap_or_default();
+    let rows: Vec<Value> = rows.iter().map(|e| json!([u8::from(e.company), e.id, e.name])).collect();
+    put(path, &Value::Array(rows))
+}
+
+/// The companies of [`UNITS`] units.
+pub fn companies(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
+    let mut out = Writer::default();
+    for unit in corpus.units.chunks(UNITS).nth(file).unwrap_or_default() {
+        let mut numbers: Vec<u32> = unit.companies.iter().map(|c| c - corpus.townships).collect();
+        numbers.sort_unstable();
+        out.gamma(count(numbers.len()) + 1);
+        let mut next = 0;
+        for number in numbers {
+            out.gamma(number - next + 1);
+            next = number;
+        }
+    }
+    put(path, &json!(b64(&out.finish())))
+}
+
+/// The townships of all units. Most sections follow each other in the order of the register.
+pub fn townships(corpus: &Corpus, path: &str) -> Vec<u8> {
+    let mut out = Writer::default();
+    let mut expected = None;
+    for unit in &corpus.units {
+        let single = (unit.townships.len() == 1).then(|| unit.townships[0]);
+        let follows = single.is_some() && single == expected;
+        out.bits(u32::from(follows), 1);
+        if !follows {
+            out.gamma(count(unit.townships.len()) + 1);
+            unit.townships.iter().for_each(|n| out.gamma(n + 1));
+        }
+        expected = single.map(|n| n + 1);
+    }
+    put(path, &json!(b64(&out.finish())))
+}
+
+/// All issues, newest first.
+pub fn issues(corpus: &Corpus, path: &str) -> Vec<u8> {
+    let rows: Vec<Value> = corpus
+        .issues
+        .iter()
+        .map(|i| {
+            json!([i.units, i.date, i.series, i.year, i.number.unwrap_or(0), i.slug.as_deref().unwrap_or("")])
+        })
+        .collect();
+    put(path, &json!({ "rows": rows }))
+}

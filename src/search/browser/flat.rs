@@ -1,0 +1,182 @@
+//! The whole text as one row of symbols, with what the index asks of each place.
+
+use crate::search::rank;
+use crate::search::units::count;
+use std::collections::HashMap;
+
+/// The symbol that ends each block; characters have their id plus one.
+pub const END: u32 = 0;
+
+/// The characters of a text, the commonest first; an id is an index.
+#[derive(Debug, Clone, Default)]
+pub struct Alphabet {
+    /// Characters by id.
+    pub chars: Vec<char>,
+    ids: HashMap<char, u32>,
+}
+
+impl Alphabet {
+    /// From counts. Equally common characters stand in the order of their code points.
+    pub fn new(counts: HashMap<char, u32>) -> Self {
+        let mut counted: Vec<(char, u32)> = counts.into_iter().collect();
+        counted.sort_by_key(|&(c, n)| (u32::MAX - n, c));
+        let chars: Vec<char> = counted.into_iter().map(|(c, _)| c).collect();
+        let ids = chars.iter().copied().zip(0..).collect();
+        Self { chars, ids }
+    }
+
+    /// The id of a character.
+    pub fn id(&self, c: char) -> Option<u32> {
+        self.ids.get(&c).copied()
+    }
+
+    /// The symbols of a text; `None` when one of its characters is in no text.
+    pub fn symbols(&self, text: &str) -> Option<Vec<u32>> {
+        text.chars().map(|c| self.id(c).map(|id| id + 1)).collect()
+    }
+}
+
+/// One block to be put into [`Flat`].
+#[derive(Debug, Clone, Copy)]
+pub struct FoldedBlock<'a> {
+    /// Its folded text, not empty.
+    pub text: &'a str,
+    /// Whether it is a title or heading.
+    pub heading: bool,
+    /// Whether a word begins or ends before each code point and after the last.
+    pub borders: &'a [bool],
+}
+
+/// A set of places.
+#[derive(Debug, Clone, Default)]
+struct Places(Vec<u64>);
+
+impl Places {
+    fn put(&mut self, at: usize) {
+        if self.0.len() <= at / 64 {
+            self.0.resize(at / 64 + 1, 0);
+        }
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+}
+
+/// All blocks of all units, each closed by [`END`].
+#[derive(Debug, Clone)]
+pub struct Flat {
+    /// Character ids plus one, and [`END`].
+    pub symbols: Vec<u32>,
+    /// The characters.
+    pub alphabet: Alphabet,
+    /// See [`rank::pivot`].
+    pub pivot: u64,
+    headings: Places,
+    borders: Places,
+    /// Where each unit begins, and the end.
+    starts: Vec<u32>,
+    /// The unit of every 64th place.
+    coarse: Vec<u32>,
+    lengths: Vec<u32>,
+    /// For each unit the levels of one, two and three occurrences, two bits each.
+    levels: Vec<u8>,
+}
+
+impl Flat {
+    /// Lays out the blocks of all units in the order of their places.
+    pub fn new(units: &[Vec<FoldedBlock>]) -> Self {
+        let mut counts: HashMap<char, u32> = HashMap::new();
+        let mut latin = [0u32; 128];
+        for block in units.iter().flatten() {
+            for c in block.text.chars() {
+                match latin.get_mut(c as usize) {
+                    Some(n) => *n += 1,
+                    None => *counts.entry(c).or_default() += 1,
+                }
+            }
+        }
+        let seen = (0u8..128).zip(latin).filter(|(_, n)| *n > 0);
+        counts.extend(seen.map(|(c, n)| (char::from(c), n)));
+        let mut flat = Self {
+            symbols: Vec::new(),
+            alphabet: Alphabet::new(counts),
+            pivot: 16,
+            headings: Places::default(),
+            borders: Places::default(),
+            starts: vec![0],
+            coarse: Vec::new(),
+            lengths: Vec::new(),
+            levels: Vec::new(),
+        };
+        units.iter().for_each(|blocks| flat.push(blocks));
+        flat.measure();
+        flat
+    }
+
+    fn push(&mut self, blocks: &[FoldedBlock]) {
+        let unit = count(self.lengths.len());
+        let mut length = 0;
+        for block in blocks {
+            let start = self.symbols.len();
+            for (n, border) in block.borders.iter().enumerate() {
+                if *border {
+                    self.borders.put(start + n);
+                }
+            }
+            for c in block.text.chars() {
+                if block.heading {
+                    self.headings.put(self.symbols.len());
+                }
+                self.symbols.push(self.alphabet.ids[&c] + 1);
+            }
+            length += count(self.symbols.len() - start);
+            self.symbols.push(END);
+        }
+        self.lengths.push(length);
+        self.starts.push(count(self.symbols.len()));
+        self.coarse.resize(self.symbols.len().div_ceil(64), unit);
+    }
+
+    fn measure(&mut self) {
+        let total = self.lengths.iter().map(|n| u64::from(*n)).sum();
+        self.pivot = rank::pivot(total, self.lengths.len() as u64);
+        let level = |tf, length: u32| rank::level(tf, length.into(), self.pivot);
+        let levels =
+            self.lengths.iter().map(|n| level(1, *n) | level(2, *n) << 2 | level(3, *n) << 4).collect();
+        self.levels = levels;
+    }
+
+    /// How many units there are.
+    pub fn units(&self) -> u32 {
+        count(self.lengths.len())
+    }
+
+    /// The unit of a place of the text.
+    pub fn unit_at(&self, at: u32) -> u32 {
+        let mut unit = self.coarse[at as usize / 64];
+        while self.starts[unit as usize + 1] <= at {
+            unit += 1;
+        }
+        unit
+    }
+
+    /// The level of a string that stands so often in a unit.
+    pub fn level(&self, unit: u32, tf: u32) -> u8 {
+        match tf {
+            1..=3 => self.levels[unit as usize] >> (2 * (tf - 1)) & 3,
+            _ => rank::level(tf.into(), self.lengths[unit as usize].into(), self.pivot),
+        }
+    }
+
+    /// Whether a place lies in a title or heading.
+    pub fn in_heading(&self, at: u32) -> bool {
+        self.headings.has(at as usize)
+    }
+
+    /// Whether a word begins or ends before a place.
+    pub fn is_border(&self, at: u32) -> bool {
+        self.borders.has(at as usize)
+    }
+}

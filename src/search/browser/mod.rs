@@ -1,0 +1,197 @@
+//! The browser's index: the same units as files that classic scripts load as a query needs them.
+//!
+//! Everything hangs on one root, `search/start.js`, which names folders by their content: two
+//! publications never mix, and a browser may keep what it has for ever. The files' fields are documented
+//! in `tests/browser/types.d.ts`; the index itself is the repeat index of [`repeats`].
+
+pub mod bits;
+mod facts;
+pub mod flat;
+pub mod list;
+pub mod read;
+pub mod repeats;
+pub mod shards;
+mod start;
+pub mod text;
+
+use super::cuts::{self, BlockCuts};
+use super::units::{Corpus, Texts};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flat::{Flat, FoldedBlock};
+use rayon::prelude::*;
+use repeats::{Forced, Settings};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use shards::Shards;
+use std::collections::{BTreeMap, HashSet};
+
+/// Changes when the same content gives other files.
+pub const VERSION: &str = "tongbao search 1";
+
+/// About how many bytes a text slice has.
+const TEXT_TARGET: usize = 9_000;
+
+/// A file of the index: its path below `search/`, and how its bytes are made when its turn comes.
+pub struct File<'a> {
+    /// `start.js`, `<set>/i/0.js` …
+    pub path: String,
+    /// Makes the bytes, on any thread.
+    pub make: Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>,
+}
+
+/// The index of a corpus, ready to be written file by file.
+pub struct Browser<'a> {
+    corpus: &'a Corpus,
+    texts: &'a Texts<'a>,
+    cuts: Vec<Vec<BlockCuts>>,
+    shards: Shards,
+    settings: Settings,
+    years: Vec<text::Year>,
+    names: facts::Names,
+    lists: facts::EntityLists,
+    /// Folder of all files but texts.
+    set: String,
+}
+
+impl<'a> Browser<'a> {
+    /// Builds the index. `cuts` are those of [`cuts::unit`], by place.
+    pub fn new(corpus: &'a Corpus, texts: &'a Texts<'a>, cuts: Vec<Vec<BlockCuts>>) -> Self {
+        let flat = Flat::new(&folded(&cuts));
+        let forced = forced(corpus, &cuts, &flat);
+        let settings = settings(flat.units());
+        let about = |unit: u32| corpus.units[unit as usize].about.as_slice();
+        let tree = repeats::grow(&flat, &forced, &about, settings);
+        let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
+        let names = facts::Names::new(corpus);
+        let lists = facts::EntityLists::new(corpus);
+        let years = text::years(text::Source { corpus, shown: &texts.units, cuts: &cuts });
+        let mut browser =
+            Self { corpus, texts, cuts, shards, settings, years, names, lists, set: String::new() };
+        browser.set = browser.content();
+        browser
+    }
+
+    /// What all files but texts hang on: the corpus, and the years with their texts.
+    fn content(&self) -> String {
+        let mut hasher = Sha256::new();
+        hasher.update(VERSION);
+        hasher.update(serde_json::to_vec(self.corpus).unwrap_or_default());
+        self.years.iter().for_each(|year| hasher.update(&year.hash));
+        hex(&hasher.finalize())
+    }
+
+    /// All files, each once.
+    pub fn files<'b>(&'b self) -> Vec<File<'b>> {
+        let set = &self.set;
+        let mut files = vec![
+            file("start".to_owned(), move |path| start::file(self, path)),
+            file(format!("{set}/facets"), move |path| facts::townships(self.corpus, path)),
+            file(format!("{set}/issues"), move |path| facts::issues(self.corpus, path)),
+        ];
+        let numbered = |folder: &str, count: usize| {
+            (0..count).map(move |n| (n, format!("{set}/{folder}/{n}"))).collect::<Vec<_>>()
+        };
+        for (n, path) in numbered("i", self.shards.count()) {
+            files.push(file(path, move |path| put(path, &Value::from(b64(&self.shards.encode(n))))));
+        }
+        for (n, path) in numbered("n", self.names.count()) {
+            files.push(file(path, move |path| self.names.file(self.corpus, path, n)));
+        }
+        for (n, path) in numbered("l", self.lists.count()) {
+            files.push(file(path, move |path| self.lists.file(path, n)));
+        }
+        for (n, path) in numbered("e", self.corpus.entities.len().div_ceil(facts::ENTITIES)) {
+            files.push(file(path, move |path| facts::entities(self.corpus, path, n)));
+        }
+        for (n, path) in numbered("c", self.corpus.units.len().div_ceil(facts::UNITS)) {
+            files.push(file(path, move |path| facts::companies(self.corpus, path, n)));
+        }
+        for year in &self.years {
+            for (n, slice) in year.slices.iter().enumerate() {
+                let make = move |path: &str| text::slice(self.source(), path, slice);
+                files.push(file(format!("text-{}/{n}", year.hash), make));
+            }
+        }
+        files
+    }
+
+    fn source(&self) -> text::Source<'_> {
+        text::Source { corpus: self.corpus, shown: &self.texts.units, cuts: &self.cuts }
+    }
+}
+
+fn file<'a>(path: String, make: impl Fn(&str) -> Vec<u8> + Send + Sync + 'a) -> File<'a> {
+    File { path: format!("{path}.js"), make: Box::new(move || make(&path)) }
+}
+
+/// Folds and cuts all units.
+pub fn cut_all(corpus: &Corpus, texts: &Texts) -> Vec<Vec<BlockCuts>> {
+    corpus.units.par_iter().zip(&texts.units).map(|(row, blocks)| cuts::unit(corpus, row, blocks)).collect()
+}
+
+fn folded(cuts: &[Vec<BlockCuts>]) -> Vec<Vec<FoldedBlock<'_>>> {
+    cuts.iter().map(|blocks| blocks.iter().map(view).collect()).collect()
+}
+
+fn view(block: &BlockCuts) -> FoldedBlock<'_> {
+    FoldedBlock { text: &block.folded, heading: block.heading, borders: &block.cuts.borders }
+}
+
+/// All words and names that occur, sorted by their symbols.
+fn forced(corpus: &Corpus, cuts: &[Vec<BlockCuts>], flat: &Flat) -> Vec<Forced> {
+    let words: HashSet<&str> = cuts
+        .par_iter()
+        .fold(HashSet::new, |mut set, blocks| {
+            for block in blocks {
+                set.extend(block.cuts.words.iter().map(|range| &block.folded[range.clone()]));
+            }
+            set
+        })
+        .reduce(HashSet::new, |mut a, b| {
+            a.extend(b);
+            a
+        });
+    let mut strings: BTreeMap<Vec<u32>, Forced> = BTreeMap::new();
+    let mut add = |text: &str, entity: Option<u32>| {
+        let Some(symbols) = flat.alphabet.symbols(text) else { return };
+        let word = symbols.len() > 1 && cuts::is_word(text);
+        let string = strings.entry(symbols.clone()).or_insert(Forced { symbols, word, entities: Vec::new() });
+        string.entities.extend(entity.filter(|e| !string.entities.contains(e)));
+    };
+    words.into_iter().for_each(|word| add(word, None));
+    for (number, entity) in (0u32..).zip(&corpus.entities) {
+        entity.names.iter().for_each(|name| add(name, Some(number)));
+    }
+    strings.into_values().collect()
+}
+
+/// Thresholds by the number of units: see the study of formats.
+fn settings(units: u32) -> Settings {
+    match units {
+        0..33_000 => Settings { often: 8, big: (units / 20).max(64) },
+        _ => Settings { often: 16, big: units / 25 },
+    }
+}
+
+/// About how many bytes a shard has, before base64.
+fn shard_target(units: usize) -> usize {
+    match units {
+        0..33_000 => 6_000,
+        _ => 12_000,
+    }
+}
+
+/// `tongbao.put("path", payload);`
+fn put(path: &str, payload: &Value) -> Vec<u8> {
+    format!("tongbao.put({}, {payload});\n", Value::from(path)).into_bytes()
+}
+
+fn b64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// The first 16 hexadecimal digits of a hash.
+fn hex(hash: &[u8]) -> String {
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,505 @@
+//! Which strings does the index store? A suffix tree, cut off where strings become rare.
+//!
+//! A *record* stands for all strings that are prefixes of its label and longer than its nearest
+//! ancestor: they occur at the same places, so they share one list of units. Stored are
+//!
+//! - every single character, every string that stands in more than [`Settings::often`] units and is
+//!   followed by different characters, and its label as far as all its places agree;
+//! - all one-character extensions of strings in more than [`Settings::big`] units, so that for them a
+//!   missing extension proves that it occurs nowhere;
+//! - every word and every name (*forced*), however rare.
+//!
+//! So a string that is not stored stands in at most `often` units, but for two guards against texts that
+//! repeat themselves without end, both marked by [`LIMIT`]: labels grow at most [`LONGEST_EDGE`]
+//! characters at once, and nothing branches beyond [`DEEPEST`].
+//!
+//! The tree is grown by stable partition: the places of a string are sorted by the character after it.
+//! Places stay in the order of the text, so that every list comes out sorted by unit.
+
+use super::bits::Writer;
+use super::flat::{END, Flat};
+use super::list::{self, List, write_subset};
+use crate::search::units::count;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+
+/// The label is a word of the index.
+pub const WORD: u8 = 1;
+/// The label is a name.
+pub const NAME: u8 = 2;
+/// The list stands elsewhere (set when shards are laid out).
+pub const POINTER: u8 = 4;
+/// A string shorter than `dmin` but longer than the parent's label occurs at more places.
+pub const RARE: u8 = 8;
+/// At some depth some occurrence begins and ends at word borders.
+pub const START: u8 = 16;
+/// Longer strings with this label are not looked for: nothing follows from their absence.
+pub const LIMIT: u8 = 32;
+
+/// Most characters that a label is longer than its parent's.
+pub const LONGEST_EDGE: u32 = 256;
+/// A string of this length or more branches no further.
+pub const DEEPEST: u32 = 64;
+/// Most characters of an edge that are written; those after them are blind: whether a query agrees with
+/// them shows in the text of any unit of the list.
+pub const WRITTEN: u32 = 24;
+
+/// Thresholds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// A string that is not stored stands in at most so many units.
+    pub often: u32,
+    /// Strings in more units than this have all their extensions stored.
+    pub big: u32,
+}
+
+/// A word or name that is stored in any case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Forced {
+    /// Its symbols.
+    pub symbols: Vec<u32>,
+    /// Whether it counts as a word when a query is cut.
+    pub word: bool,
+    /// Numbers of the entities whose name it is, ascending.
+    pub entities: Vec<u32>,
+}
+
+/// A stored string. Offsets lead into [`Tree::arena`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// A place where it occurs.
+    pub at: u32,
+    /// Length of the parent's label.
+    pub parent: u32,
+    /// Length of the label.
+    pub length: u32,
+    /// The shortest prefix of the label that occurs only where the label does.
+    pub dmin: u32,
+    /// See [`WORD`] and its neighbours.
+    pub flags: u8,
+    /// Its list: an index into [`Tree::lists`].
+    pub list: u32,
+    /// Index into the forced strings, when it is one.
+    pub forced: Option<u32>,
+    /// Alignment states, two bits for each depth from `dmin` on.
+    pub states: Range<u32>,
+    /// What only this record has: which units are aligned, which are about the entity.
+    pub own: Range<u32>,
+}
+
+/// All records in order (a prefix before its extensions, else by symbols).
+#[derive(Debug, Default)]
+pub struct Tree {
+    /// Records.
+    pub records: Vec<Record>,
+    /// Encoded lists, each once, in no order that may show in the output.
+    pub lists: Vec<Box<[u8]>>,
+    /// States and own bytes.
+    pub arena: Vec<u8>,
+}
+
+/// Grows the tree. `forced` is sorted by its symbols, each once, none empty. `about` says for each
+/// unit, by ascending numbers, the entities that it is about or names.
+pub fn grow<'a>(
+    flat: &Flat,
+    forced: &[Forced],
+    about: &(dyn Fn(u32) -> &'a [u32] + Sync),
+    settings: Settings,
+) -> Tree {
+    let lists = Lists::default();
+    let (first, starts) = by_first(flat);
+    let mut roots: Vec<(u32, Range<usize>)> =
+        starts.windows(2).zip(0u32..).map(|(w, symbol)| (symbol, w[0]..w[1])).skip(1).collect();
+    // The largest first, so that the threads end together.
+    roots.sort_by_key(|(symbol, range)| (usize::MAX - range.len(), *symbol));
+    let mut branches: Vec<(u32, Vec<Record>, Vec<u8>)> = roots
+        .into_par_iter()
+        .with_max_len(1)
+        .map_init(
+            || Scratch::new(flat.alphabet.chars.len() + 1),
+            |scratch, (symbol, range)| {
+                let mut branch = Branch {
+                    flat,
+                    forced,
+                    about,
+                    settings,
+                    lists: &lists,
+                    records: Vec::new(),
+                    arena: Vec::new(),
+                };
+                let mut group = first[range].to_vec();
+                let strings = narrow(forced, 0..forced.len(), 0, symbol);
+                let seed = Seed { depth: 1, parent: 0, dmin: 1, forced: strings, child_of_big: false };
+                branch.grow(&mut group, seed, scratch);
+                (symbol, branch.records, branch.arena)
+            },
+        )
+        .collect();
+    branches.sort_by_key(|(symbol, ..)| *symbol);
+    let mut tree = Tree::default();
+    for (_, records, arena) in branches {
+        let base = count(tree.arena.len());
+        let shift = |range: Range<u32>| range.start + base..range.end + base;
+        tree.arena.extend(arena);
+        tree.records.extend(records.into_iter().map(|record| Record {
+            states: shift(record.states.clone()),
+            own: shift(record.own.clone()),
+            ..record
+        }));
+    }
+    tree.lists = lists.into_vec();
+    tree
+}
+
+/// All places by their symbol, and where each symbol's places begin.
+fn by_first(flat: &Flat) -> (Vec<u32>, Vec<usize>) {
+    let mut starts = vec![0usize; flat.alphabet.chars.len() + 2];
+    flat.symbols.iter().for_each(|s| starts[*s as usize + 1] += 1);
+    starts[1] = 0; // block ends are no strings
+    for i in 1..starts.len() {
+        starts[i] += starts[i - 1];
+    }
+    let mut next = starts.clone();
+    let mut places = vec![0u32; *starts.last().unwrap_or(&0)];
+    for (at, symbol) in (0u32..).zip(&flat.symbols) {
+        if *symbol != END {
+            let slot = &mut next[*symbol as usize];
+            places[*slot] = at;
+            *slot += 1;
+        }
+    }
+    (places, starts)
+}
+
+/// The forced strings of a range that go on with `symbol` after `depth` symbols.
+fn narrow(forced: &[Forced], range: Range<usize>, depth: u32, symbol: u32) -> Range<usize> {
+    let part = &forced[range.clone()];
+    let at = |f: &Forced| f.symbols.get(depth as usize).copied();
+    let from = part.partition_point(|f| at(f) < Some(symbol));
+    let to = part.partition_point(|f| at(f) <= Some(symbol));
+    range.start + from..range.start + to
+}
+
+/// Encoded lists, each kept once.
+#[derive(Default)]
+struct Lists {
+    shards: [Mutex<HashMap<Box<[u8]>, u32>>; 32],
+    next: std::sync::atomic::AtomicU32,
+}
+
+impl Lists {
+    fn intern(&self, bytes: Vec<u8>) -> u32 {
+        let pick = bytes.iter().fold(0u32, |h, b| h.wrapping_mul(31).wrapping_add((*b).into()));
+        let mut shard = self.shards[pick as usize % 32].lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(id) = shard.get(bytes.as_slice()) {
+            return *id;
+        }
+        let id = self.next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        shard.insert(bytes.into_boxed_slice(), id);
+        id
+    }
+
+    fn into_vec(self) -> Vec<Box<[u8]>> {
+        let mut all = vec![Box::default(); self.next.into_inner() as usize];
+        for shard in self.shards {
+            for (bytes, id) in shard.into_inner().unwrap_or_else(PoisonError::into_inner) {
+                all[id as usize] = bytes;
+            }
+        }
+        all
+    }
+}
+
+/// What a thread uses again and again.
+struct Scratch {
+    /// For each symbol how often it follows; zero between uses.
+    counts: Vec<u32>,
+    sorted: Vec<u32>,
+}
+
+impl Scratch {
+    fn new(symbols: usize) -> Self {
+        Self { counts: vec![0; symbols], sorted: Vec::new() }
+    }
+}
+
+/// A string whose places are known.
+struct Seed {
+    depth: u32,
+    parent: u32,
+    dmin: u32,
+    forced: Range<usize>,
+    child_of_big: bool,
+}
+
+/// The part of the tree below one character.
+struct Branch<'s, 'a> {
+    flat: &'s Flat,
+    forced: &'s [Forced],
+    about: &'s (dyn Fn(u32) -> &'a [u32] + Sync),
+    settings: Settings,
+    lists: &'s Lists,
+    records: Vec<Record>,
+    arena: Vec<u8>,
+}
+
+impl Branch<'_, '_> {
+    /// Stores a string and what grows from it.
+    fn grow(&mut self, group: &mut [u32], mut seed: Seed, scratch: &mut Scratch) {
+        let df = self.df(group);
+        let often = df > self.settings.often;
+        loop {
+            let here = self.ends_here(&seed);
+            let same = self.one_symbol(group, seed.depth);
+            let too_long = seed.depth - seed.parent >= LONGEST_EDGE;
+            // Stored by a rule of its own, however rare, and no further than it must.
+            let alone = (seed.child_of_big || seed.depth == 1) && !often;
+            if let Some(symbol) = same.filter(|s| *s != END && !too_long && !alone) {
+                if here {
+                    self.emit(group, &mut seed, true, 0);
+                }
+                seed.forced = narrow(self.forced, self.after(&seed), seed.depth, symbol);
+                seed.depth += 1;
+                if !often && seed.forced.is_empty() {
+                    return;
+                }
+                continue;
+            }
+            let goes_on = same != Some(END);
+            let below = self.after(&seed);
+            let stops = too_long || seed.depth >= DEEPEST;
+            let limit = if goes_on && stops && often { LIMIT } else { 0 };
+            if here || often || alone {
+                self.emit(group, &mut seed, here, limit);
+            }
+            seed.child_of_big = false;
+            if !goes_on || (limit != 0 && below.is_empty()) || (!often && below.is_empty()) {
+                return;
+            }
+            if let Some(symbol) = same {
+                // A child of a big string, or an edge of full length: the same places go on.
+                seed.forced = narrow(self.forced, below, seed.depth, symbol);
+                seed.depth += 1;
+                if seed.forced.is_empty() {
+                    return;
+                }
+                continue;
+            }
+            let only_forced = limit != 0;
+            return self.children(group, &Seed { forced: below, ..seed }, df, only_forced, scratch);
+        }
+    }
+
+    fn children(
+        &mut self,
+        group: &mut [u32],
+        seed: &Seed,
+        df: u32,
+        only_forced: bool,
+        scratch: &mut Scratch,
+    ) {
+        let seen = self.partition(group, seed.depth, scratch);
+        let big = df > self.settings.big && !only_forced;
+        let mut from = 0;
+        for (symbol, size) in seen {
+            let child = from..from + size as usize;
+            from = child.end;
+            if symbol == END {
+                continue;
+            }
+            let forced = narrow(self.forced, seed.forced.clone(), seed.depth, symbol);
+            let may_be_often = size > self.settings.often && !only_forced;
+            if !(big
+                || !forced.is_empty()
+                || may_be_often && self.df(&group[child.clone()]) > self.settings.often)
+            {
+                continue;
+            }
+            let next = Seed {
+                depth: seed.depth + 1,
+                parent: seed.parent,
+                dmin: seed.depth + 1,
+                forced,
+                child_of_big: big,
+            };
+            self.grow(&mut group[child], next, scratch);
+        }
+    }
+
+    /// Sorts the places by the symbol after `depth`, those of one symbol in the order of the text.
+    /// Returns the symbols and how many places each has.
+    fn partition(&self, group: &mut [u32], depth: u32, scratch: &mut Scratch) -> Vec<(u32, u32)> {
+        let Scratch { counts, sorted } = scratch;
+        let mut seen: Vec<(u32, u32)> = Vec::new();
+        for at in group.iter() {
+            let symbol = self.flat.symbols[(at + depth) as usize];
+            if counts[symbol as usize] == 0 {
+                seen.push((symbol, 0));
+            }
+            counts[symbol as usize] += 1;
+        }
+        seen.sort_unstable();
+        let mut from = 0;
+        for (symbol, size) in &mut seen {
+            *size = std::mem::replace(&mut counts[*symbol as usize], from);
+            from += *size;
+        }
+        sorted.resize(group.len().max(sorted.len()), 0);
+        for at in group.iter() {
+            let slot = &mut counts[self.flat.symbols[(at + depth) as usize] as usize];
+            sorted[*slot as usize] = *at;
+            *slot += 1;
+        }
+        group.copy_from_slice(&sorted[..group.len()]);
+        seen.iter().for_each(|(symbol, _)| counts[*symbol as usize] = 0);
+        seen
+    }
+
+    /// The symbol after `depth`, when it is the same at all places.
+    fn one_symbol(&self, group: &[u32], depth: u32) -> Option<u32> {
+        let symbol = |at: &u32| self.flat.symbols[(at + depth) as usize];
+        let first = symbol(group.first()?);
+        group.iter().all(|at| symbol(at) == first).then_some(first)
+    }
+
+    fn ends_here(&self, seed: &Seed) -> bool {
+        let first = self.forced[seed.forced.clone()].first();
+        first.is_some_and(|f| f.symbols.len() == seed.depth as usize)
+    }
+
+    /// The forced strings that are longer than this one.
+    fn after(&self, seed: &Seed) -> Range<usize> {
+        seed.forced.start + usize::from(self.ends_here(seed))..seed.forced.end
+    }
+
+    fn df(&self, group: &[u32]) -> u32 {
+        let mut units = 0;
+        let mut last = None;
+        for at in group {
+            let unit = Some(self.flat.unit_at(*at));
+            units += u32::from(unit != last);
+            last = unit;
+        }
+        units
+    }
+
+    /// Adds the record of a string; what follows has it as its parent.
+    fn emit(&mut self, group: &[u32], seed: &mut Seed, forced: bool, limit: u8) {
+        let (list, occurrences) = self.list(group);
+        let forced = forced.then_some(seed.forced.start);
+        let mut flags = limit;
+        let mut own = Writer::default();
+        let mut has_own = false;
+        let states = self.states(group, seed, &occurrences, list.units.len(), &mut own, &mut has_own);
+        if let Some(string) = forced.map(|f| &self.forced[f]) {
+            flags |= if string.word { WORD } else { 0 };
+            if !string.entities.is_empty() {
+                flags |= NAME;
+                has_own = true;
+                let about = |unit: &u32| {
+                    let about = (self.about)(*unit);
+                    string.entities.iter().any(|e| about.binary_search(e).is_ok())
+                };
+                let which: Vec<u32> =
+                    (0u32..).zip(&list.units).filter(|(_, unit)| about(unit)).map(|(n, _)| n).collect();
+                write_subset(&mut own, &which, list.units.len());
+            }
+        }
+        flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
+        flags |= if states.is_some() { START } else { 0 };
+        let encoded = list::encode(&list, self.flat.units());
+        let states = self.keep(states.unwrap_or_default());
+        let own = self.keep(if has_own { own.finish() } else { Vec::new() });
+        self.records.push(Record {
+            at: group[0],
+            parent: seed.parent,
+            length: seed.depth,
+            dmin: seed.dmin,
+            flags,
+            list: self.lists.intern(encoded),
+            forced: forced.map(count),
+            states,
+            own,
+        });
+        seed.parent = seed.depth;
+        seed.dmin = seed.depth + 1;
+    }
+
+    fn keep(&mut self, bytes: Vec<u8>) -> Range<u32> {
+        let start = count(self.arena.len());
+        self.arena.extend(bytes);
+        start..count(self.arena.len())
+    }
+
+    /// The units of the places, and for each place that begins at a word border (place, index of its
+    /// unit).
+    fn list(&self, group: &[u32]) -> (List, Vec<(u32, u32)>) {
+        let mut list = List::default();
+        let mut starts = Vec::new();
+        let mut tf = 0;
+        let mut heading = false;
+        let close = |list: &mut List, tf: u32, heading: bool| {
+            if let Some(unit) = list.units.last() {
+                list.levels.push(self.flat.level(*unit, tf));
+                if heading {
+                    list.headings.push(count(list.units.len()) - 1);
+                }
+            }
+        };
+        for at in group {
+            let unit = self.flat.unit_at(*at);
+            if list.units.last() != Some(&unit) {
+                close(&mut list, tf, heading);
+                list.units.push(unit);
+                (tf, heading) = (0, false);
+            }
+            tf += 1;
+            heading |= self.flat.in_heading(*at);
+            if self.flat.is_border(*at) {
+                starts.push((*at, count(list.units.len()) - 1));
+            }
+        }
+        close(&mut list, tf, heading);
+        (list, starts)
+    }
+
+    /// For each depth of the record whether its units are aligned: 0 none, 1 all, 2 some; these are
+    /// written to `own`. `None` when none is at any depth.
+    fn states(
+        &self,
+        group: &[u32],
+        seed: &Seed,
+        starts: &[(u32, u32)],
+        units: usize,
+        own: &mut Writer,
+        has_own: &mut bool,
+    ) -> Option<Vec<u8>> {
+        if starts.is_empty() || group.is_empty() {
+            return None;
+        }
+        let mut states = vec![0u8; (seed.depth - seed.dmin + 1).div_ceil(4) as usize];
+        let mut any = false;
+        for (n, depth) in (seed.dmin..=seed.depth).enumerate() {
+            let mut aligned: Vec<u32> = starts
+                .iter()
+                .filter(|(at, _)| self.flat.is_border(at + depth))
+                .map(|(_, unit)| *unit)
+                .collect();
+            aligned.dedup();
+            let state = match aligned.len() {
+                0 => 0,
+                all if all == units => 1,
+                _ => {
+                    write_subset(own, &aligned, units);
+                    *has_own = true;
+                    2
+                }
+            };
+            any |= state > 0;
+            states[n / 4] |= state << (2 * (n % 4));
+        }
+        any.then_some(states)
+    }
+}

@@ -1,0 +1,150 @@
+//! The texts that results are shown from, in slices of a few units; one folder for each year of the
+//! issues' dates, named by what the year holds, so that a new issue leaves older years alone.
+
+use super::bits::Writer;
+use super::{TEXT_TARGET, b64, put};
+use crate::search::cuts::BlockCuts;
+use crate::search::units::{Corpus, ShownBlock};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+
+/// The slices of one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Year {
+    /// 16 hex digits of the SHA-256 of what it holds.
+    pub hash: String,
+    /// Units of each slice, newest first.
+    pub slices: Vec<Range<usize>>,
+}
+
+/// What slices are made of, by place.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The units.
+    pub corpus: &'a Corpus,
+    /// Their text as shown.
+    pub shown: &'a [Vec<ShownBlock<'a>>],
+    /// Their text folded and cut.
+    pub cuts: &'a [Vec<BlockCuts>],
+}
+
+/// Cuts all units into years and slices.
+pub fn years(source: Source) -> Vec<Year> {
+    let corpus = source.corpus;
+    let year = |place: usize| &corpus.issue_of(place as u32).date[..4];
+    let mut years = Vec::new();
+    let mut start = 0;
+    while start < corpus.units.len() {
+        let end = (start..corpus.units.len()).find(|p| year(*p) != year(start)).unwrap_or(corpus.units.len());
+        years.push(Year { hash: hash(source, start..end), slices: slices(source, start..end) });
+        start = end;
+    }
+    years
+}
+
+fn slices(source: Source, units: Range<usize>) -> Vec<Range<usize>> {
+    let mut slices: Vec<Range<usize>> = Vec::new();
+    let mut filled = usize::MAX;
+    for place in units {
+        let text: usize = source.shown[place].iter().map(|b| b.text.len() + b.text.len() / 18 + 4).sum();
+        let size = text + 150;
+        if filled.saturating_add(size) > TEXT_TARGET {
+            slices.push(place..place);
+            filled = 0;
+        }
+        filled += size;
+        if let Some(slice) = slices.last_mut() {
+            slice.end = place + 1;
+        }
+    }
+    slices
+}
+
+fn hash(source: Source, units: Range<usize>) -> String {
+    let mut hasher = Sha256::new();
+    let mut field = |text: &str| {
+        hasher.update((text.len() as u64).to_le_bytes());
+        hasher.update(text);
+    };
+    let corpus = source.corpus;
+    field(super::VERSION);
+    for place in units {
+        let unit = &corpus.units[place];
+        let issue = corpus.issue_of(place as u32);
+        for text in [&issue.id, &issue.date, &issue.title, &unit.url, &unit.heading] {
+            field(text);
+        }
+        field(&format!("{} {} {:?} {}", issue.series, issue.year, issue.number, unit.townships.len()));
+        for entity in unit.townships.iter().chain(&unit.companies) {
+            let entity = &corpus.entities[*entity as usize];
+            field(&entity.id);
+            field(&entity.name);
+        }
+        for block in &source.shown[place] {
+            field(block.text);
+            field(if block.heading { "1" } else { "0" });
+        }
+        field(&borders(&source.cuts[place]));
+    }
+    super::hex(&hasher.finalize())
+}
+
+/// One slice.
+pub fn slice(source: Source, path: &str, units: &Range<usize>) -> Vec<u8> {
+    let corpus = source.corpus;
+    let mut issues: Vec<u32> = Vec::new();
+    let mut entities: Vec<u32> = Vec::new();
+    let rows: Vec<Value> =
+        units.clone().map(|place| unit(source, place, &mut issues, &mut entities)).collect();
+    let issues: Vec<Value> = issues
+        .iter()
+        .map(|i| {
+            let i = &corpus.issues[*i as usize];
+            json!([i.id, i.date, i.title, i.series, i.year, i.number.unwrap_or(0)])
+        })
+        .collect();
+    let entities: Vec<Value> = entities
+        .iter()
+        .map(|e| {
+            let e = &corpus.entities[*e as usize];
+            json!([e.id, e.name])
+        })
+        .collect();
+    put(path, &json!({ "first": units.start, "units": rows, "issues": issues, "entities": entities }))
+}
+
+fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<u32>) -> Value {
+    let row = &source.corpus.units[place];
+    let shown: Vec<&ShownBlock> =
+        source.shown[place].iter().filter(|b| !crate::fold::fold(b.text).is_empty()).collect();
+    let kinds: String = shown.iter().map(|b| if b.heading { '1' } else { '0' }).collect();
+    let texts: Vec<&str> = shown.iter().map(|b| b.text).collect();
+    let mut local = |list: &[u32]| -> Vec<usize> { list.iter().map(|n| index_of(entities, *n)).collect() };
+    json!({
+        "i": index_of(issues, row.issue),
+        "u": row.url,
+        "h": row.heading,
+        "t": local(&row.townships),
+        "c": local(&row.companies),
+        "b": texts,
+        "k": kinds,
+        "w": borders(&source.cuts[place]),
+    })
+}
+
+fn index_of(list: &mut Vec<u32>, n: u32) -> usize {
+    list.iter().position(|other| *other == n).unwrap_or_else(|| {
+        list.push(n);
+        list.len() - 1
+    })
+}
+
+/// For each block a bit before each code point and one after the last.
+fn borders(blocks: &[BlockCuts]) -> String {
+    let mut out = Writer::default();
+    for border in blocks.iter().flat_map(|block| &block.cuts.borders) {
+        out.bits(u32::from(*border), 1);
+    }
+    b64(&out.finish())
+}

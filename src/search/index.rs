@@ -1,0 +1,532 @@
+//! In which units does a text stand? tantivy's index of record.
+//!
+//! It is made in *parts* of some dozens of issues, each a tantivy index of one segment whose documents
+//! are units, in order. A part is written once and never changed: an issue that changes, goes or
+//! becomes hidden takes its part with it, and the other issues of that part go into a new one. So no
+//! trace of an old text can stay, and what a change costs does not grow with the archive.
+//!
+//! Candidates come from the lists of a text's characters and pairs of neighbours; whether the text
+//! stands in a candidate, and how, its stored text says.
+
+use super::Lookup;
+use super::find::occurrences;
+use super::prepare::{self, IssueText};
+use super::rank::{self, Hit};
+use super::units::{Corpus, ShownBlock, TextBlock, UnitText, count};
+use crate::failure::Failure;
+use crate::fold::fold;
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Formatter};
+use std::ops::Bound;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+use tantivy::directory::{Directory, RamDirectory};
+use tantivy::postings::TermInfo;
+use tantivy::schema::document::{ReferenceValue, ReferenceValueLeaf, Value};
+use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
+use tantivy::store::StoreReader;
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
+use tantivy::{
+    DocSet, IndexBuilder, IndexSettings, InvertedIndexReader, SegmentReader, TERMINATED, TantivyDocument,
+    Term,
+};
+
+/// Memory for the terms of a part while it is made, in bytes.
+const MEMORY: usize = 16_000_000;
+/// Text blocks kept unpacked while reading.
+const UNPACKED: usize = 8;
+/// Fewer candidates than this are read at once.
+const FEW: usize = 4;
+
+/// The index over all units of an archive.
+#[derive(Debug)]
+pub struct Index {
+    corpus: Corpus,
+    pivot: u64,
+    parts: Vec<Placed>,
+    /// For each place the part and the document.
+    documents: Vec<(u32, u32)>,
+    words: OnceLock<BTreeSet<String>>,
+}
+
+/// A part and where its units stand.
+#[derive(Debug)]
+struct Placed {
+    part: Part,
+    /// The place of each document.
+    places: Vec<u32>,
+}
+
+impl Index {
+    /// An index from its parts, each with the rows of its issues in order. `length` is that of all
+    /// units, in folded code points. `None`: they do not fit one another.
+    pub fn new(corpus: Corpus, length: u64, parts: Vec<(Part, Vec<usize>)>) -> Option<Self> {
+        let pivot = rank::pivot(length, corpus.units.len() as u64);
+        let mut documents = vec![None; corpus.units.len()];
+        let mut placed = Vec::new();
+        for (number, (part, rows)) in parts.into_iter().enumerate() {
+            let issues = rows.into_iter().map(|row| &corpus.issues[row]);
+            let places: Vec<u32> = issues.flat_map(|issue| issue.first..issue.first + issue.units).collect();
+            if places.len() != part.segment.max_doc() as usize || part.segment.has_deletes() {
+                return None;
+            }
+            for (document, place) in places.iter().enumerate() {
+                documents[*place as usize] = Some((count(number), count(document)));
+            }
+            placed.push(Placed { part, places });
+        }
+        let documents = documents.into_iter().collect::<Option<_>>()?;
+        Some(Self { corpus, pivot, parts: placed, documents, words: OnceLock::new() })
+    }
+
+    /// What is known of the units beside their text.
+    pub fn corpus(&self) -> &Corpus {
+        &self.corpus
+    }
+
+    fn word_list(&self) -> Result<&BTreeSet<String>, Failure> {
+        if self.words.get().is_none() {
+            let mut words = BTreeSet::new();
+            for placed in &self.parts {
+                placed.part.words(&mut words).map_err(failure)?;
+            }
+            let _ = self.words.set(words);
+        }
+        Ok(self.words.get().expect("just set"))
+    }
+}
+
+impl Lookup for Index {
+    fn literal(&self, text: &str) -> Result<Vec<Hit>, Failure> {
+        let bearers = bearers(&self.corpus, text);
+        let mut hits = Vec::new();
+        for Placed { part, places } in &self.parts {
+            for document in part.candidates(text).map_err(failure)? {
+                let stored = part.stored(document).map_err(failure)?;
+                let unit = places[document as usize];
+                if let Some(found) = Found::new(&decode(&stored).ok_or_else(torn)?, text) {
+                    let about = &self.corpus.units[unit as usize].about;
+                    let named = bearers.iter().any(|entity| about.binary_search(entity).is_ok());
+                    let class = if named { 1 } else { found.class };
+                    hits.push(Hit { unit, class, level: rank::level(found.times, found.length, self.pivot) });
+                }
+            }
+        }
+        hits.sort_unstable();
+        Ok(hits)
+    }
+
+    fn words(&self, text: &str) -> Result<Vec<usize>, Failure> {
+        let words = self.word_list()?;
+        let mut lengths = Vec::new();
+        for (length, (at, c)) in (1..).zip(text.char_indices()) {
+            let beginning = &text[..at + c.len_utf8()];
+            match words.range::<str, _>((Bound::Included(beginning), Bound::Unbounded)).next() {
+                Some(word) if word == beginning && length > 1 => lengths.push(length),
+                Some(word) if word.starts_with(beginning) => {}
+                _ => break,
+            }
+        }
+        Ok(lengths)
+    }
+
+    fn text(&self, place: u32) -> Result<UnitText, Failure> {
+        let (part, document) = self.documents[place as usize];
+        let stored = self.parts[part as usize].part.stored(document).map_err(failure)?;
+        let blocks = decode(&stored).ok_or_else(torn)?;
+        let block =
+            |block: StoredBlock<'_>| TextBlock { text: block.shown.to_owned(), heading: block.heading };
+        Ok(UnitText { blocks: blocks.into_iter().map(block).collect() })
+    }
+}
+
+/// Numbers of the entities that bear a name (folded).
+fn bearers(corpus: &Corpus, name: &str) -> Vec<u32> {
+    let bears = |(_, entity): &(usize, &super::units::EntityRow)| entity.names.iter().any(|n| n == name);
+    corpus.entities.iter().enumerate().filter(bears).map(|(number, _)| count(number)).collect()
+}
+
+/// How a text stands in a unit.
+struct Found {
+    /// 2 to 4, see [`Hit::class`].
+    class: u8,
+    times: u64,
+    /// Of the unit, in folded code points.
+    length: u64,
+}
+
+impl Found {
+    fn new(blocks: &[StoredBlock<'_>], text: &str) -> Option<Self> {
+        let length = text.chars().count();
+        let mut found = Self { class: 4, times: 0, length: 0 };
+        for block in blocks {
+            let folded = fold(block.shown);
+            found.length += folded.chars().count() as u64;
+            let (mut place, mut counted) = (0, 0);
+            for at in occurrences(&folded, text) {
+                found.times += 1;
+                if block.heading {
+                    found.class = 2;
+                } else if found.class > 3 {
+                    place += folded[counted..at].chars().count();
+                    counted = at;
+                    if prepare::border(block.borders, place) && prepare::border(block.borders, place + length)
+                    {
+                        found.class = 3;
+                    }
+                }
+            }
+        }
+        (found.times > 0).then_some(found)
+    }
+}
+
+/// A tantivy index of one segment, in memory.
+pub struct Part {
+    segment: SegmentReader,
+    grams: Arc<InvertedIndexReader>,
+    words: Arc<InvertedIndexReader>,
+    texts: StoreReader,
+}
+
+impl Debug for Part {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Part").field("units", &self.segment.max_doc()).finish_non_exhaustive()
+    }
+}
+
+/// The fields of a document.
+struct Fields {
+    /// Every character and every pair of neighbours of a unit's folded blocks.
+    grams: Field,
+    /// The words of an issue, at its first unit: nothing asks in which unit a word stands, that is
+    /// what `grams` are for.
+    words: Field,
+    /// The blocks as shown, see [`encode`].
+    text: Field,
+}
+
+impl Fields {
+    fn new() -> (Self, Schema) {
+        let mut schema = Schema::builder();
+        let listed = |tokenizer| {
+            let indexing = TextFieldIndexing::default()
+                .set_tokenizer(tokenizer)
+                .set_index_option(IndexRecordOption::Basic)
+                .set_fieldnorms(false);
+            TextOptions::default().set_indexing_options(indexing)
+        };
+        let fields = Self {
+            grams: schema.add_text_field("grams", listed("grams")),
+            words: schema.add_text_field("words", listed("lines")),
+            text: schema.add_bytes_field("text", STORED),
+        };
+        (fields, schema.build())
+    }
+}
+
+impl Part {
+    /// Makes a part of issues; returns its bytes as well, for [`Part::open`].
+    ///
+    /// # Errors
+    /// When tantivy refuses, which nothing in a text makes it do.
+    pub fn make<'a>(
+        issues: impl Iterator<Item = (&'a [Vec<ShownBlock<'a>>], &'a IssueText)>,
+    ) -> Result<(Self, Vec<u8>), Failure> {
+        let directory = RamDirectory::create();
+        let part = Self::fill(&directory, issues).map_err(failure)?;
+        let bytes = pack(&directory, &part).map_err(failure)?;
+        Ok((part, bytes))
+    }
+
+    fn fill<'a>(
+        directory: &RamDirectory,
+        issues: impl Iterator<Item = (&'a [Vec<ShownBlock<'a>>], &'a IssueText)>,
+    ) -> tantivy::Result<Self> {
+        let (fields, schema) = Fields::new();
+        let tokenizers = TokenizerManager::new();
+        tokenizers.register("grams", Grams);
+        tokenizers.register("lines", Lines);
+        let settings =
+            IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+        let mut writer = IndexBuilder::new()
+            .schema(schema)
+            .settings(settings)
+            .tokenizers(tokenizers)
+            .single_segment_index_writer::<TantivyDocument>(directory.clone(), MEMORY)?;
+        for (shown, issue) in issues {
+            for (n, (shown, folded)) in shown.iter().zip(&issue.units).enumerate() {
+                let mut document = TantivyDocument::default();
+                let lines: String = folded.iter().flat_map(|block| [&block.text, "\n"]).collect();
+                document.add_text(fields.grams, lines);
+                if n == 0 {
+                    document.add_text(fields.words, &issue.words);
+                }
+                let blocks = shown.iter().zip(folded).map(|(shown, folded)| StoredBlock {
+                    shown: shown.text,
+                    heading: shown.heading,
+                    borders: folded.borders.bytes(),
+                });
+                document.add_bytes(fields.text, &encode(blocks));
+                writer.add_document(document)?;
+            }
+        }
+        Self::of(&writer.finalize()?)
+    }
+
+    /// Opens a part from its bytes; none when they are not one.
+    pub fn open(bytes: &[u8]) -> Option<Self> {
+        let directory = unpack(bytes)?;
+        let index = tantivy::Index::open(directory).ok()?;
+        (index.schema() == Fields::new().1).then(|| Self::of(&index).ok()).flatten()
+    }
+
+    fn of(index: &tantivy::Index) -> tantivy::Result<Self> {
+        let segments = index.searchable_segments()?;
+        let [segment] = segments.as_slice() else {
+            return Err(tantivy::TantivyError::InvalidArgument("not one segment".to_owned()));
+        };
+        let segment = SegmentReader::open(segment)?;
+        let (fields, _) = Fields::new();
+        Ok(Self {
+            grams: segment.inverted_index(fields.grams)?,
+            words: segment.inverted_index(fields.words)?,
+            texts: segment.get_store_reader(UNPACKED)?,
+            segment,
+        })
+    }
+
+    /// Documents that may have the text, ascending: all that have it are among them.
+    fn candidates(&self, text: &str) -> tantivy::Result<Vec<u32>> {
+        let mut lists: Vec<TermInfo> = Vec::new();
+        for gram in grams(text) {
+            match self.grams.get_term_info(&Term::from_field_text(Fields::new().0.grams, gram))? {
+                Some(list) => lists.push(list),
+                None => return Ok(Vec::new()),
+            }
+        }
+        // The shortest lists first.
+        lists.sort_by_key(|list| list.doc_freq);
+        let mut lists = lists.iter();
+        let Some(shortest) = lists.next() else { return Ok(Vec::new()) };
+        let mut postings = self.grams.read_postings_from_terminfo(shortest, IndexRecordOption::Basic)?;
+        let mut found = Vec::with_capacity(shortest.doc_freq as usize);
+        while postings.doc() != TERMINATED {
+            found.push(postings.doc());
+            postings.advance();
+        }
+        for list in lists {
+            if found.len() <= FEW {
+                break;
+            }
+            let mut postings = self.grams.read_postings_from_terminfo(list, IndexRecordOption::Basic)?;
+            found.retain(|document| {
+                let at = postings.doc();
+                at == *document || (at < *document && postings.seek(*document) == *document)
+            });
+        }
+        Ok(found)
+    }
+
+    /// The stored text of a document.
+    fn stored(&self, document: u32) -> tantivy::Result<Vec<u8>> {
+        let document: TantivyDocument = self.texts.get(document)?;
+        let text = document.field_values().next().map(|(_, value)| value.as_value());
+        match text {
+            Some(ReferenceValue::Leaf(ReferenceValueLeaf::Bytes(bytes))) => Ok(bytes.to_vec()),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Adds its words.
+    fn words(&self, words: &mut BTreeSet<String>) -> tantivy::Result<()> {
+        let mut terms = self.words.terms().stream()?;
+        while terms.advance() {
+            if let Ok(word) = std::str::from_utf8(terms.key())
+                && !words.contains(word)
+            {
+                words.insert(word.to_owned());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The grams that a text is looked up by: its pairs of neighbours, each once, or its only character.
+fn grams(text: &str) -> BTreeSet<&str> {
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    match ends.len() {
+        0 | 1 => BTreeSet::new(),
+        2 => BTreeSet::from([text]),
+        _ => ends.windows(3).map(|ends| &text[ends[0]..ends[2]]).collect(),
+    }
+}
+
+/// A block as it is stored.
+struct StoredBlock<'a> {
+    shown: &'a str,
+    heading: bool,
+    borders: &'a [u8],
+}
+
+/// For each block: 1 for a heading, else 0; the length of the text (4 bytes, little-endian) and the
+/// text; the length of the borders and these.
+fn encode<'a>(blocks: impl Iterator<Item = StoredBlock<'a>>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for block in blocks {
+        bytes.push(u8::from(block.heading));
+        for piece in [block.shown.as_bytes(), block.borders] {
+            bytes.extend_from_slice(&count(piece.len()).to_le_bytes());
+            bytes.extend_from_slice(piece);
+        }
+    }
+    bytes
+}
+
+/// What [`encode`] wrote.
+fn decode(mut bytes: &[u8]) -> Option<Vec<StoredBlock<'_>>> {
+    let mut blocks = Vec::new();
+    while let Some(heading) = bytes.split_off_first() {
+        let shown = std::str::from_utf8(take(&mut bytes)?).ok()?;
+        blocks.push(StoredBlock { heading: *heading == 1, shown, borders: take(&mut bytes)? });
+    }
+    Some(blocks)
+}
+
+fn take<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let length = u32::from_le_bytes(bytes.split_off(..4)?.try_into().ok()?);
+    bytes.split_off(..length as usize)
+}
+
+/// The files of an index: for each the length of its name, the name, its length, and the bytes.
+fn pack(directory: &RamDirectory, part: &Part) -> tantivy::Result<Vec<u8>> {
+    let meta = part.segment.index().load_metas()?;
+    let mut files: Vec<_> = meta.list_segment_files().into_iter().collect();
+    files.push("meta.json".into());
+    files.sort();
+    let mut bytes = Vec::new();
+    for file in files {
+        if !directory.exists(&file)? {
+            continue;
+        }
+        let name = file.to_string_lossy();
+        let content = directory.atomic_read(&file)?;
+        for piece in [name.as_bytes(), &content] {
+            bytes.extend_from_slice(&count(piece.len()).to_le_bytes());
+            bytes.extend_from_slice(piece);
+        }
+    }
+    Ok(bytes)
+}
+
+/// What [`pack`] wrote.
+fn unpack(mut bytes: &[u8]) -> Option<RamDirectory> {
+    let directory = RamDirectory::create();
+    while !bytes.is_empty() {
+        let name = std::str::from_utf8(take(&mut bytes)?).ok()?;
+        directory.atomic_write(Path::new(name), take(&mut bytes)?).ok()?;
+    }
+    Some(directory)
+}
+
+/// Cuts lines into all their characters and pairs of neighbours.
+#[derive(Clone)]
+struct Grams;
+
+impl Tokenizer for Grams {
+    type TokenStream<'a> = GramStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> GramStream<'a> {
+        GramStream { text, next: 0, before: None, pair: None, token: at_zero() }
+    }
+}
+
+struct GramStream<'a> {
+    text: &'a str,
+    /// Where the next character begins.
+    next: usize,
+    /// Where the one before it begins, if that is in the same line.
+    before: Option<usize>,
+    /// A pair that comes before the next character.
+    pair: Option<(usize, usize)>,
+    token: Token,
+}
+
+impl TokenStream for GramStream<'_> {
+    fn advance(&mut self) -> bool {
+        let (start, end) = match self.pair.take() {
+            Some(pair) => pair,
+            None => loop {
+                let start = self.next;
+                let Some(c) = self.text[start..].chars().next() else { return false };
+                self.next += c.len_utf8();
+                if c == '\n' {
+                    self.before = None;
+                    continue;
+                }
+                self.pair = self.before.map(|before| (before, self.next));
+                self.before = Some(start);
+                break (start, self.next);
+            },
+        };
+        self.token.text.clear();
+        self.token.text.push_str(&self.text[start..end]);
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+/// Takes each line as it is.
+#[derive(Clone)]
+struct Lines;
+
+impl Tokenizer for Lines {
+    type TokenStream<'a> = LineStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> LineStream<'a> {
+        LineStream { lines: text.lines(), token: at_zero() }
+    }
+}
+
+struct LineStream<'a> {
+    lines: std::str::Lines<'a>,
+    token: Token,
+}
+
+impl TokenStream for LineStream<'_> {
+    fn advance(&mut self) -> bool {
+        let Some(line) = self.lines.next() else { return false };
+        self.token.text.clear();
+        self.token.text.push_str(line);
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
+}
+
+/// A token without a place: none is kept.
+fn at_zero() -> Token {
+    Token { position: 0, ..Token::default() }
+}
+
+fn failure(error: impl std::fmt::Display) -> Failure {
+    Failure::new(format!("搜索索引无法使用：{error}"), format!("the search index cannot be used: {error}"))
+        .hint("删除网站文件夹里的 .tongbao 再试", "delete .tongbao in the site's folder and try again")
+}
+
+fn torn() -> Failure {
+    failure("damaged text")
+}
