@@ -93,9 +93,13 @@ const engine = (index) => {
 
   /** Words with their synonyms, for a query that stands nowhere as typed. @param {Query} query */
   const segments = async ({ parts, plain }) => {
+    const synonyms = start.synonyms.flat().map((word) => Array.from(word));
     const cuts = parts.map(async (part, i) => {
+      const chars = Array.from(part);
       const words = i < plain ? await index.words(part) : [];
-      return i < plain ? cut(part, (at) => words[at]) : [part];
+      const begins = (/** @type {string[]} */ word, at = 0) => word.length > 1 && word.every((c, n) => c === chars[at + n]);
+      const wordsAt = (at = 0) => [...words[at], ...synonyms.filter((word) => begins(word, at)).map((word) => word.length)];
+      return i < plain ? cut(part, wordsAt) : [part];
     });
     const terms = new Set((await Promise.all(cuts)).flat());
     const groups = Array.from(terms, (term) => [...new Set([term, ...start.synonyms.filter((group) => group.includes(term)).flat()])]);
@@ -279,10 +283,16 @@ const searcher = (load) => {
   const begin = async (suffix = '') => engine(openIndex(await load('start', suffix), load));
   /** @type {ReturnType<typeof begin> | null} */
   let opening = null;
-  return async (typed, options) => {
+  const open = () => {
     opening = opening || begin();
     opening.catch(() => (opening = null));
-    const { start, search } = await opening;
+    return opening;
+  };
+  if (window.document) {
+    open(); // the page's own tag brings the root
+  }
+  return async (typed, options) => {
+    const { start, search } = await open();
     try {
       return await search(typed, options);
     } catch (error) {
