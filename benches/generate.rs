@@ -38,7 +38,10 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Some(options)) => match generate(&options) {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(line) => {
+                let _ = writeln!(io::stderr(), "{line}");
+                ExitCode::SUCCESS
+            }
             Err(problem) => fail(&problem),
         },
         Err(problem) => fail(&problem),
@@ -73,12 +76,12 @@ const LAST_YEAR: i32 = 2025;
 const REGISTER_LIMIT: usize = 20_000;
 
 /// What the command line asks for.
-struct Options {
-    issues: usize,
-    companies: usize,
-    years: usize,
-    seed: u64,
-    out: PathBuf,
+pub struct Options {
+    pub issues: usize,
+    pub companies: usize,
+    pub years: usize,
+    pub seed: u64,
+    pub out: PathBuf,
 }
 
 /// Reads the arguments; `None` when help is wanted or no folder is named.
@@ -109,8 +112,8 @@ fn number(name: &str, text: &str, least: usize, most: usize) -> Result<usize, St
     }
 }
 
-/// Writes the whole site source, then one line of figures to stderr.
-fn generate(options: &Options) -> Result<(), String> {
+/// Writes the whole site source; gives back one line of figures.
+pub fn generate(options: &Options) -> Result<String, String> {
     let start = Instant::now();
     prepare_folder(&options.out)?;
     let grammar = Grammar::read();
@@ -136,8 +139,7 @@ fn generate(options: &Options) -> Result<(), String> {
     }
     let seconds = start.elapsed().as_secs_f64();
     let line = total.line(dates.len(), writer.companies_named(), seconds);
-    let _ = writeln!(io::stderr(), "{}：{line}", options.out.display());
-    Ok(())
+    Ok(format!("{}：{line}", options.out.display()))
 }
 
 /// Refuses a folder that holds anything, so that nothing is ever mixed or overwritten.

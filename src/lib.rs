@@ -37,8 +37,11 @@ use parse::front_matter::Internal;
 use parse::issue::{self, ParsedIssue};
 use parse::register;
 use rayon::prelude::*;
+use search::browser::Browser;
 use search::index::Index;
 use search::keep::{self, Change, Origin};
+use search::prepare::Prepared;
+use search::units::Corpus;
 use source::{Source, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -148,7 +151,13 @@ pub fn today(config: &Config) -> Date {
 
 /// Archive → all files of the site in `root`: the plan. Their bytes are made one by one, when they are
 /// written.
-pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Drafts) -> Vec<File<'a>> {
+pub fn plan<'a>(
+    root: &Path,
+    archive: &'a Archive,
+    theme: &'a Theme,
+    search: Option<&'a Browser<'a>>,
+    drafts: Drafts,
+) -> Vec<File<'a>> {
     let pages = page::plan(archive).into_iter().map(|planned| {
         File::make(planned.path.clone(), move || {
             let view = page::view(archive, &planned);
@@ -161,7 +170,26 @@ pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Dra
         File::make(path, move || Ok(data::json(archive, table)))
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
-    pages.chain(tables).chain(assets).chain(attachments(root, archive)).collect()
+    let search = search.map(Browser::files).unwrap_or_default().into_iter();
+    let search = search.map(|file| File::make(url::search_file(&file.path), move || Ok((file.make)())));
+    pages.chain(tables).chain(assets).chain(attachments(root, archive)).chain(search).collect()
+}
+
+/// Brings the search index of the site in `root` up to date with an archive that was just read from it.
+/// With drafts nothing is kept.
+///
+/// # Errors
+/// When tantivy refuses. A store that cannot be written is no error.
+pub fn keep_search(
+    root: &Path,
+    options: &Options,
+    corpus: &Corpus,
+    prepared: &Prepared,
+    store: &Store,
+) -> Result<(), Failure> {
+    let stamp = source::stamp(root).filter(|stamp| stamp.settled);
+    let Some(origin) = origin(root, options, stamp.as_ref())? else { return Ok(()) };
+    keep::update(store, corpus, prepared, &origin).map(|_| ())
 }
 
 /// The files that issues and plain pages show or offer, beside their pages.

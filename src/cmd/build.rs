@@ -13,6 +13,10 @@ use tongbao::failure::Failure;
 use tongbao::model::Archive;
 use tongbao::model::visible::Drafts;
 use tongbao::output::{self, Folder, Stop, Written};
+use tongbao::search::browser::Browser;
+use tongbao::search::prepare::Prepared;
+use tongbao::search::units::{Corpus, Texts};
+use tongbao::store::Store;
 use tongbao::theme::Theme;
 use tongbao::{Care, Loaded, Options};
 
@@ -69,7 +73,15 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let (Some(archive), Some(theme), false) = (archive, theme, found.has_errors()) else {
         return Ok(nothing_built(voice, folder));
     };
-    let plan = tongbao::plan(site, &archive, &theme, drafts);
+    let store = if drafts == Drafts::Hidden { Store::write(site) } else { Store::none() };
+    let corpus = archive.config.search.enabled.then(|| Corpus::new(&archive));
+    let texts = corpus.as_ref().map(|corpus| Texts::new(&archive, corpus));
+    let prepared = corpus.as_ref().zip(texts.as_ref());
+    let prepared = prepared.map(|(corpus, texts)| Prepared::new(corpus, texts, &store));
+    let search = corpus.as_ref().zip(prepared.as_ref());
+    let browser = search.map(|(corpus, prepared)| Browser::new(corpus, prepared));
+    clock.lap("检索", "search");
+    let plan = tongbao::plan(site, &archive, &theme, browser.as_ref(), drafts);
     clock.lap("规划", "plan");
 
     let making = Progress::start(voice, "生成文件", "making files");
@@ -86,6 +98,10 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
             return Ok(nothing_built(voice, folder));
         }
     };
+    if let Some((corpus, prepared)) = search.filter(|_| drafts == Drafts::Hidden) {
+        tongbao::keep_search(site, &options, corpus, prepared, &store)?;
+        clock.lap("检索索引", "search index");
+    }
     tell(voice, args, folder, &archive, &written, &clock);
     Ok(End::Done)
 }

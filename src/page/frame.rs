@@ -89,7 +89,10 @@ impl Frame {
             root: here.base.clone().unwrap_or_else(|| "../".repeat(here.path.matches('/').count())),
             home: here.to(&url::home()),
             nav: navigation(here, tab),
-            search: config.search.enabled.then(|| SearchBox { url: here.to(&url::search()), begin: String::new() }),
+            search: config
+                .search
+                .enabled
+                .then(|| SearchBox { url: here.to(&url::search()), begin: String::new() }),
             drafts: false,
         }
     }

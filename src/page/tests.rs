@@ -269,7 +269,10 @@ fn the_box_of_a_record_begins_with_its_filter() {
     ] {
         let html = &pages[path];
         let root = "../".repeat(path.matches('/').count());
-        assert!(html.contains(&format!("action=\"{root}search/index.html\" method=\"get\"")), "{path}\n{html}");
+        assert!(
+            html.contains(&format!("action=\"{root}search/index.html\" method=\"get\"")),
+            "{path}\n{html}"
+        );
         assert!(html.contains(&format!("name=\"q\" value=\"{value}\"")), "{path}\n{html}");
     }
     let mut archive = fixture::archive();
@@ -283,8 +286,12 @@ fn a_site_without_search_has_no_trace_of_it() {
     let mut archive = fixture::archive();
     archive.config.search.enabled = false;
     for (path, html) in rendered(&archive) {
-        assert!(!html.contains("search/") && !html.contains("检索") && !html.contains("marks.js"), "{path}\n{html}");
+        assert!(
+            !html.contains("search/") && !html.contains("检索") && !html.contains("marks.js"),
+            "{path}\n{html}"
+        );
     }
-    let scripts: Vec<_> = theme(&archive).files().map(|(path, _)| path).filter(|p| p.ends_with(".js")).collect();
+    let scripts: Vec<_> =
+        theme(&archive).files().map(|(path, _)| path).filter(|p| p.ends_with(".js")).collect();
     assert_eq!(scripts, ["assets/site.js"]);
 }

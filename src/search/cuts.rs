@@ -3,8 +3,7 @@
 //! jieba's search mode gives longer words and the shorter ones within them. All their edges are borders:
 //! 有限公司 is one word and two, so 公司 stands there as a whole word and 限公 does not.
 
-use super::units::{Corpus, ShownBlock, UnitRow};
-use crate::fold::{fold, is_han};
+use crate::fold::is_han;
 use crate::words;
 
 /// The words of one folded block.
@@ -46,33 +45,4 @@ pub fn cut(text: &str, names: &[std::ops::Range<usize>]) -> Cuts {
 /// Whether a text may be a word of the index: nothing but Han characters, letters and digits.
 pub fn is_word(text: &str) -> bool {
     text.chars().all(|c| is_han(c) || c.is_alphanumeric())
-}
-
-/// A block as the indexes see it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct BlockCuts {
-    /// The folded text, not empty.
-    pub folded: String,
-    /// Whether it is a title or heading.
-    pub heading: bool,
-    /// Where words begin and end, and which they are.
-    pub cuts: Cuts,
-}
-
-/// The blocks of a unit, folded and cut. The names of whoever the unit is about or names are words too.
-/// Blocks that fold to nothing are left out.
-pub fn unit(corpus: &Corpus, row: &UnitRow, blocks: &[ShownBlock]) -> Vec<BlockCuts> {
-    let names: Vec<&str> = row
-        .about
-        .iter()
-        .flat_map(|entity| &corpus.entities[*entity as usize].names)
-        .map(String::as_str)
-        .collect();
-    let cut_block = |block: &ShownBlock| {
-        let folded = fold(block.text);
-        let found = names.iter().flat_map(|name| folded.match_indices(name));
-        let found: Vec<_> = found.map(|(at, name)| at..at + name.len()).collect();
-        BlockCuts { cuts: cut(&folded, &found), heading: block.heading, folded }
-    };
-    blocks.iter().map(cut_block).filter(|block| !block.folded.is_empty()).collect()
 }

@@ -9,7 +9,7 @@ pub mod browser;
 pub mod cuts;
 pub mod engine;
 pub mod excerpt;
-pub mod find;
+mod find;
 pub mod index;
 pub mod keep;
 pub mod prepare;

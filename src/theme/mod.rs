@@ -109,7 +109,10 @@ impl Theme {
             styles: self.styles.iter().map(link).collect(),
             scripts: self.scripts.iter().map(link).collect(),
             logo: self.logo.as_ref().map(link),
-            search: [format!("{root}{}", url::asset(SEARCH)), format!("{root}{}", url::search_file("start.js"))],
+            search: [
+                format!("{root}{}", url::asset(SEARCH)),
+                format!("{root}{}", url::search_file("start.js")),
+            ],
             marks: format!("{root}{}", url::asset(MARKS)),
         }
     }

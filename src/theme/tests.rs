@@ -66,7 +66,8 @@ fn the_search_scripts_are_one_file_and_a_site_may_replace_one() {
     let search = std::str::from_utf8(files["assets/search.js"]).unwrap();
     assert!(search.starts_with("'use strict';\n(() => {\n"), "{search}");
     assert!(search.ends_with("ours();\n})();\n") && !search.contains("t_ask"), "{search}");
-    let others: Vec<_> = files.keys().filter(|path| path.contains("search/") || path.ends_with(".ts")).collect();
+    let others: Vec<_> =
+        files.keys().filter(|path| path.contains("search/") || path.ends_with(".ts")).collect();
     assert!(others.is_empty(), "{others:?}");
 }
 

@@ -3,6 +3,7 @@
 mod broken;
 mod cli;
 mod faults;
+mod index;
 mod init;
 mod manual;
 mod mentions;

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use tongbao::search::Lookup;
-use tongbao::search::browser::{Browser, cut_all, read};
-use tongbao::search::cuts::BlockCuts;
-use tongbao::search::rank::{self, Hit};
+use tongbao::search::browser::{Browser, read};
+use tongbao::search::prepare::Prepared;
+use tongbao::search::scan::Scan;
 use tongbao::search::units::{Corpus, Texts};
+use tongbao::store::Store;
 use tongbao::{Care, Options, model::visible::Drafts};
 
 /// A sequence of numbers that is the same in every run (splitmix64).
@@ -22,58 +23,15 @@ impl Random {
     }
 }
 
-/// All hits of a text by looking at every place, and what class and level come to by their definition.
-fn scan(corpus: &Corpus, cuts: &[Vec<BlockCuts>], text: &str) -> Vec<Hit> {
-    let wanted: Vec<char> = text.chars().collect();
-    let lengths: Vec<u64> =
-        cuts.iter().map(|u| u.iter().map(|b| b.folded.chars().count() as u64).sum()).collect();
-    let pivot = rank::pivot(lengths.iter().sum(), lengths.len() as u64);
-    let entities: Vec<u32> = (0u32..)
-        .zip(&corpus.entities)
-        .filter(|(_, e)| e.names.iter().any(|n| n == text))
-        .map(|(n, _)| n)
-        .collect();
-    let mut hits = Vec::new();
-    for (place, unit) in cuts.iter().enumerate() {
-        let (mut tf, mut class) = (0, 4);
-        for block in unit {
-            let folded: Vec<char> = block.folded.chars().collect();
-            for (at, window) in folded.windows(wanted.len()).enumerate() {
-                if window == wanted {
-                    tf += 1;
-                    let borders = &block.cuts.borders;
-                    let aligned = borders[at] && borders[at + wanted.len()];
-                    class = class.min(if block.heading {
-                        2
-                    } else if aligned {
-                        3
-                    } else {
-                        4
-                    });
-                }
-            }
-        }
-        if tf > 0 {
-            let about = &corpus.units[place].about;
-            let class = if entities.iter().any(|e| about.contains(e)) { 1 } else { class };
-            hits.push(Hit { unit: place as u32, class, level: rank::level(tf, lengths[place], pivot) });
-        }
-    }
-    hits
-}
-
-fn texts_of(cuts: &[Vec<BlockCuts>]) -> Vec<Vec<char>> {
-    cuts.iter().flatten().map(|block| block.folded.chars().collect()).collect()
-}
-
 fn check(site: &Path, count: usize) {
     let options =
         Options { today: Some("2026-01-01".parse().unwrap()), drafts: Drafts::Hidden, care: Care::Build };
     let archive = tongbao::load(site, &options).unwrap().archive.unwrap();
     let corpus = Corpus::new(&archive);
     let texts = Texts::new(&archive, &corpus);
-    let cuts = cut_all(&corpus, &texts);
-    let browser = Browser::new(&corpus, &texts, cuts.clone());
+    let scan = Scan::new(&corpus, &texts);
+    let prepared = Prepared::new(&corpus, &texts, &Store::none());
+    let browser = Browser::new(&corpus, &prepared);
     let mut all = BTreeMap::new();
     for file in browser.files() {
         let bytes = (file.make)();
@@ -81,7 +39,12 @@ fn check(site: &Path, count: usize) {
     }
     let files = |path: &str| all.get(path).cloned();
     let shards = read::Shards::open(&files).expect("the root can be read");
-    let blocks = texts_of(&cuts);
+    let blocks: Vec<Vec<char>> = prepared
+        .all()
+        .into_iter()
+        .flat_map(|issue| issue.units.iter().flatten())
+        .map(|block| block.text.chars().collect())
+        .collect();
     let mut random = Random(1);
     let mut queries = BTreeSet::new();
     for n in 0..count {
@@ -98,14 +61,9 @@ fn check(site: &Path, count: usize) {
     queries.extend(corpus.entities.iter().flat_map(|e| e.names.clone()));
     for query in &queries {
         let found = shards.literal(query);
-        assert_eq!(found.unwrap(), scan(&corpus, &cuts, query), "{query:?}");
+        assert_eq!(found.unwrap(), scan.literal(query).unwrap(), "{query:?}");
     }
-    let words: BTreeSet<&str> = cuts
-        .iter()
-        .flatten()
-        .flat_map(|block| block.cuts.words.iter().map(|w| &block.folded[w.clone()]))
-        .collect();
-    for word in words.iter().step_by(7) {
+    for word in prepared.words().into_iter().step_by(7) {
         let length = word.chars().count();
         assert!(shards.words(word).unwrap().contains(&length), "{word} is no word");
     }

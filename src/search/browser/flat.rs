@@ -1,5 +1,6 @@
 //! The whole text as one row of symbols, with what the index asks of each place.
 
+use crate::search::prepare::FoldedBlock;
 use crate::search::rank;
 use crate::search::units::count;
 use std::collections::HashMap;
@@ -34,17 +35,6 @@ impl Alphabet {
     pub fn symbols(&self, text: &str) -> Option<Vec<u32>> {
         text.chars().map(|c| self.id(c).map(|id| id + 1)).collect()
     }
-}
-
-/// One block to be put into [`Flat`].
-#[derive(Debug, Clone, Copy)]
-pub struct FoldedBlock<'a> {
-    /// Its folded text, not empty.
-    pub text: &'a str,
-    /// Whether it is a title or heading.
-    pub heading: bool,
-    /// Whether a word begins or ends before each code point and after the last.
-    pub borders: &'a [bool],
 }
 
 /// A set of places.
@@ -86,10 +76,10 @@ pub struct Flat {
 
 impl Flat {
     /// Lays out the blocks of all units in the order of their places.
-    pub fn new(units: &[Vec<FoldedBlock>]) -> Self {
+    pub fn new(units: &[&[FoldedBlock]]) -> Self {
         let mut counts: HashMap<char, u32> = HashMap::new();
         let mut latin = [0u32; 128];
-        for block in units.iter().flatten() {
+        for block in units.iter().copied().flatten() {
             for c in block.text.chars() {
                 match latin.get_mut(c as usize) {
                     Some(n) => *n += 1,
@@ -120,18 +110,15 @@ impl Flat {
         let mut length = 0;
         for block in blocks {
             let start = self.symbols.len();
-            for (n, border) in block.borders.iter().enumerate() {
-                if *border {
-                    self.borders.put(start + n);
-                }
-            }
             for c in block.text.chars() {
                 if block.heading {
                     self.headings.put(self.symbols.len());
                 }
                 self.symbols.push(self.alphabet.ids[&c] + 1);
             }
-            length += count(self.symbols.len() - start);
+            let size = self.symbols.len() - start;
+            (0..=size).filter(|n| block.borders.at(*n)).for_each(|n| self.borders.put(start + n));
+            length += count(size);
             self.symbols.push(END);
         }
         self.lengths.push(length);

@@ -14,17 +14,17 @@ pub mod shards;
 mod start;
 pub mod text;
 
-use super::cuts::{self, BlockCuts};
-use super::units::{Corpus, Texts};
+use super::cuts::is_word;
+use super::prepare::{FoldedBlock, Prepared};
+use super::units::{Corpus, ShownBlock};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flat::{Flat, FoldedBlock};
-use rayon::prelude::*;
+use flat::Flat;
 use repeats::{Forced, Settings};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shards::Shards;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// Changes when the same content gives other files.
 pub const VERSION: &str = "tongbao search 1";
@@ -43,8 +43,8 @@ pub struct File<'a> {
 /// The index of a corpus, ready to be written file by file.
 pub struct Browser<'a> {
     corpus: &'a Corpus,
-    texts: &'a Texts<'a>,
-    cuts: Vec<Vec<BlockCuts>>,
+    shown: Vec<&'a [ShownBlock<'a>]>,
+    folded: Vec<&'a [FoldedBlock]>,
     shards: Shards,
     settings: Settings,
     years: Vec<text::Year>,
@@ -55,19 +55,23 @@ pub struct Browser<'a> {
 }
 
 impl<'a> Browser<'a> {
-    /// Builds the index. `cuts` are those of [`cuts::unit`], by place.
-    pub fn new(corpus: &'a Corpus, texts: &'a Texts<'a>, cuts: Vec<Vec<BlockCuts>>) -> Self {
-        let flat = Flat::new(&folded(&cuts));
-        let forced = forced(corpus, &cuts, &flat);
+    /// Builds the index.
+    pub fn new(corpus: &'a Corpus, prepared: &'a Prepared<'a>) -> Self {
+        let shown: Vec<&[ShownBlock]> =
+            (0..prepared.len()).flat_map(|row| prepared.shown(row)).map(Vec::as_slice).collect();
+        let folded: Vec<&[FoldedBlock]> =
+            prepared.all().into_iter().flat_map(|issue| &issue.units).map(Vec::as_slice).collect();
+        let flat = Flat::new(&folded);
+        let forced = forced(corpus, prepared, &flat);
         let settings = settings(flat.units());
         let about = |unit: u32| corpus.units[unit as usize].about.as_slice();
         let tree = repeats::grow(&flat, &forced, &about, settings);
         let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
         let names = facts::Names::new(corpus);
         let lists = facts::EntityLists::new(corpus);
-        let years = text::years(text::Source { corpus, shown: &texts.units, cuts: &cuts });
+        let years = text::years(text::Source { corpus, shown: &shown, folded: &folded });
         let mut browser =
-            Self { corpus, texts, cuts, shards, settings, years, names, lists, set: String::new() };
+            Self { corpus, shown, folded, shards, settings, years, names, lists, set: String::new() };
         browser.set = browser.content();
         browser
     }
@@ -117,7 +121,7 @@ impl<'a> Browser<'a> {
     }
 
     fn source(&self) -> text::Source<'_> {
-        text::Source { corpus: self.corpus, shown: &self.texts.units, cuts: &self.cuts }
+        text::Source { corpus: self.corpus, shown: &self.shown, folded: &self.folded }
     }
 }
 
@@ -125,41 +129,16 @@ fn file<'a>(path: String, make: impl Fn(&str) -> Vec<u8> + Send + Sync + 'a) -> 
     File { path: format!("{path}.js"), make: Box::new(move || make(&path)) }
 }
 
-/// Folds and cuts all units.
-pub fn cut_all(corpus: &Corpus, texts: &Texts) -> Vec<Vec<BlockCuts>> {
-    corpus.units.par_iter().zip(&texts.units).map(|(row, blocks)| cuts::unit(corpus, row, blocks)).collect()
-}
-
-fn folded(cuts: &[Vec<BlockCuts>]) -> Vec<Vec<FoldedBlock<'_>>> {
-    cuts.iter().map(|blocks| blocks.iter().map(view).collect()).collect()
-}
-
-fn view(block: &BlockCuts) -> FoldedBlock<'_> {
-    FoldedBlock { text: &block.folded, heading: block.heading, borders: &block.cuts.borders }
-}
-
 /// All words and names that occur, sorted by their symbols.
-fn forced(corpus: &Corpus, cuts: &[Vec<BlockCuts>], flat: &Flat) -> Vec<Forced> {
-    let words: HashSet<&str> = cuts
-        .par_iter()
-        .fold(HashSet::new, |mut set, blocks| {
-            for block in blocks {
-                set.extend(block.cuts.words.iter().map(|range| &block.folded[range.clone()]));
-            }
-            set
-        })
-        .reduce(HashSet::new, |mut a, b| {
-            a.extend(b);
-            a
-        });
+fn forced(corpus: &Corpus, prepared: &Prepared, flat: &Flat) -> Vec<Forced> {
     let mut strings: BTreeMap<Vec<u32>, Forced> = BTreeMap::new();
     let mut add = |text: &str, entity: Option<u32>| {
         let Some(symbols) = flat.alphabet.symbols(text) else { return };
-        let word = symbols.len() > 1 && cuts::is_word(text);
+        let word = symbols.len() > 1 && is_word(text);
         let string = strings.entry(symbols.clone()).or_insert(Forced { symbols, word, entities: Vec::new() });
         string.entities.extend(entity.filter(|e| !string.entities.contains(e)));
     };
-    words.into_iter().for_each(|word| add(word, None));
+    prepared.words().into_iter().for_each(|word| add(word, None));
     for (number, entity) in (0u32..).zip(&corpus.entities) {
         entity.names.iter().for_each(|name| add(name, Some(number)));
     }

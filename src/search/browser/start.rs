@@ -53,9 +53,9 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
 fn fold_table(browser: &Browser, chars: &[char]) -> Value {
     let known: HashSet<char> = chars.iter().copied().collect();
     let used: BTreeSet<char> = browser
-        .texts
-        .units
+        .shown
         .iter()
+        .copied()
         .flatten()
         .flat_map(|block| block.text.chars())
         .filter(|c| folds(*c))

@@ -3,7 +3,7 @@
 
 use super::bits::Writer;
 use super::{TEXT_TARGET, b64, put};
-use crate::search::cuts::BlockCuts;
+use crate::search::prepare::FoldedBlock;
 use crate::search::units::{Corpus, ShownBlock};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -24,9 +24,9 @@ pub struct Source<'a> {
     /// The units.
     pub corpus: &'a Corpus,
     /// Their text as shown.
-    pub shown: &'a [Vec<ShownBlock<'a>>],
+    pub shown: &'a [&'a [ShownBlock<'a>]],
     /// Their text folded and cut.
-    pub cuts: &'a [Vec<BlockCuts>],
+    pub folded: &'a [&'a [FoldedBlock]],
 }
 
 /// Cuts all units into years and slices.
@@ -81,11 +81,11 @@ fn hash(source: Source, units: Range<usize>) -> String {
             field(&entity.id);
             field(&entity.name);
         }
-        for block in &source.shown[place] {
+        for block in source.shown[place] {
             field(block.text);
             field(if block.heading { "1" } else { "0" });
         }
-        field(&borders(&source.cuts[place]));
+        field(&borders(source.folded[place]));
     }
     super::hex(&hasher.finalize())
 }
@@ -116,8 +116,7 @@ pub fn slice(source: Source, path: &str, units: &Range<usize>) -> Vec<u8> {
 
 fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<u32>) -> Value {
     let row = &source.corpus.units[place];
-    let shown: Vec<&ShownBlock> =
-        source.shown[place].iter().filter(|b| !crate::fold::fold(b.text).is_empty()).collect();
+    let shown = source.shown[place];
     let kinds: String = shown.iter().map(|b| if b.heading { '1' } else { '0' }).collect();
     let texts: Vec<&str> = shown.iter().map(|b| b.text).collect();
     let mut local = |list: &[u32]| -> Vec<usize> { list.iter().map(|n| index_of(entities, *n)).collect() };
@@ -129,7 +128,7 @@ fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<
         "c": local(&row.companies),
         "b": texts,
         "k": kinds,
-        "w": borders(&source.cuts[place]),
+        "w": borders(source.folded[place]),
     })
 }
 
@@ -141,10 +140,11 @@ fn index_of(list: &mut Vec<u32>, n: u32) -> usize {
 }
 
 /// For each block a bit before each code point and one after the last.
-fn borders(blocks: &[BlockCuts]) -> String {
+fn borders(blocks: &[FoldedBlock]) -> String {
     let mut out = Writer::default();
-    for border in blocks.iter().flat_map(|block| &block.cuts.borders) {
-        out.bits(u32::from(*border), 1);
+    for block in blocks {
+        let places = 0..=block.text.chars().count();
+        places.for_each(|place| out.bits(u32::from(block.borders.at(place)), 1));
     }
     b64(&out.finish())
 }
