@@ -213,7 +213,13 @@ const engine = (index) => {
     /** @param {Map<any, number>} counts @param {number} [most] */
     const ids = (counts, most) => {
       const sorted = rows(counts).sort((a, b) => b.count - a.count || a.id - b.id).slice(0, most);
-      return Promise.all(sorted.map(async (row) => ({ ...row, id: (await index.entity(row.id))[1] })));
+      return Promise.all(
+        sorted.map(async (row) => {
+          const [, id, name] = await index.entity(row.id);
+          // What the page shows is no part of the data that both sides give.
+          return Object.defineProperty({ ...row, id }, 'name', { value: name });
+        }),
+      );
     };
     const [township, company] = await Promise.all([ids(byTownship), ids(byCompany, 10)]);
     const ordered = new Map(start.series.map(({ id }) => [id, bySeries.get(id) || 0]));
