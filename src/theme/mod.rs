@@ -48,7 +48,7 @@ struct Links {
     logo: Option<String>,
     /// Scripts of the search page, in order: the search and its start, which names its data.
     search: [String; 2],
-    /// Marks the hits on an issue's page. It stands beside the scripts in `search`, and finds them so.
+    /// Marks the hits on an issue's page. It stands beside the search, and finds it so.
     marks: String,
 }
 

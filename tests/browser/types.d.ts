@@ -10,7 +10,6 @@
 //   rice(k)  x >> k in ones, a zero, the lower k bits
 //   rising(n, limit)  n ascending numbers below the limit: nothing when n is 0, else 5 bits k; 31: a bitmap
 //                     of `limit` bits; else rice(k) of the first, then of each gap less 1
-//   numbers(least)    gamma(count + 1), then gamma(gap + 1): the first less `least`, then each gap less 1
 
 interface Window {
   tongbao: Tongbao;
@@ -98,7 +97,7 @@ interface Start {
   fold: FoldTable;
   /** The code points of all folded texts; an index here is a character's id. */
   chars: string;
-  /** Records with more sections than this have a record for every character that can follow. */
+  /** Records with more sections than this, unless flagged 32, have a record for every character that can follow. */
   big: number;
   /**
    * The index shards. Keys (b64), for each shard but the first the least text that stands in it, in the
@@ -118,7 +117,6 @@ interface Start {
   /** As in site.toml. */
   series: { id: string; name: string; default: boolean }[];
   synonyms: string[][];
-  site: { title: string };
 }
 
 interface FoldTable {
@@ -138,7 +136,8 @@ interface FoldTable {
  *   varint number of records, the records, then for each its list and its own bits, both from a byte's start
  *
  * A record: varint parent's label length, varint edge length, varint flags (1 a word, 2 a name, 4 its list is
- * another's, 8 dmin is written, 16 some hits begin and end at word borders), varint ids of the edge's first 24
+ * another's, 8 dmin is written, 16 some hits begin and end at word borders, 32 the
+ * record may lack continuations, see `big`), varint ids of the edge's first 24
  * characters (further ones are unseen: a text that came so far has them too, if it occurs);
  * varint dmin when flagged (else parent's length + 1): the least length at which the label has this list;
  * for a name varint count and varint entity numbers; when flagged two bits for each length from dmin to the
@@ -147,7 +146,7 @@ interface FoldTable {
  * label is a name, varint the size of its own bits.
  *
  * A list: gamma count, rising(count, units): places; 2 bits each for the most frequent levels a, b, c; for each
- * place 1 (a), 01 (b), 001 (c) or 000 (the fourth); one bit, and if set gamma(count + 1), rising: the indexes
+ * place 1 (a), 01 (b), 001 (c) or 000 (the fourth); one bit, and if set gamma(count), rising: the indexes
  * of the places that have the text in a heading or title.
  * Own bits: for each length with a 2, then for a name: one bit, 1 when the complement is meant, gamma(count + 1),
  * rising: the indexes of the sections with the text between word borders, or about or naming whom it names.
@@ -234,12 +233,15 @@ interface ListsFile {
   lists: string[];
 }
 
-/** <set>/c/<n>.js: for each section from place 1024 n its companies: numbers(townships). */
+/**
+ * <set>/c/<n>.js, a b64: for each section from place 1024 n its companies: gamma(count + 1), then gamma(gap + 1) of
+ * each ascending number, the first gap counted from the number of townships.
+ */
 type CompaniesFile = string;
 
 /**
- * <set>/facets.js: for each section one bit: 1 when it has one township, the one after the first of the
- * section before; else numbers(0).
+ * <set>/facets.js, a b64: for each section one bit: 1 when it has one township, the one after the only one of the
+ * section before; else gamma(count + 1), then gamma(number + 1) of each.
  */
 type TownshipsFile = string;
 
@@ -390,8 +392,8 @@ interface Fn {
   idf(df: number, units: number): number;
   /** What one text adds to a score. */
   product(df: number, units: number, level: number): number;
-  /** Smaller is better. */
-  sortKey(kind: number, score: number, place: number): number;
+  /** Smaller is better; equals stand by place. */
+  sortKey(kind: number, score: number): number;
 
   /** Where a folded text occurs, overlaps included, as shown. */
   occurrences(folded: Folded, term: string): Span[];

@@ -238,6 +238,7 @@ fn every_link_leads_to_a_page_and_a_fragment_of_it() {
     for (path, html) in &site {
         for href in html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             let (to, fragment) = href.split_once('#').unwrap_or((href, ""));
+            let to = to.split('?').next().unwrap_or_default();
             let mut parts: Vec<_> = path.split('/').collect();
             parts.pop();
             for part in to.split('/') {

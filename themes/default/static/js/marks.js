@@ -1,30 +1,34 @@
 'use strict';
 
-// Marks what was searched for (`?mark=…`) on the page that a result leads to. The search, whose
-// folding finds the texts, is loaded only then.
+// Marks what was searched for (`?mark=…`) on the page that a result leads to. Only then it loads the
+// search, whose folding finds it.
 (() => {
   const texts = new URLSearchParams(location.search).getAll('mark');
-  const article = document.querySelector('article.text');
-  const bar = document.getElementById('t_hits');
-  if (!texts.length || !article || !bar) {
+  const article = /** @type {Element} */ (document.querySelector('article.text'));
+  const bar = /** @type {HTMLElement} */ (document.getElementById('t_hits'));
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  if (!texts.length || !bar) {
     return;
   }
   const BLOCK = 'p,h1,h2,h3,h4,h5,h6,li,td,th,dt,dd,pre,figcaption,div,article';
   const NO_TEXT = '.paper,.banner,.attachments,.revisions,.imprint,.permalink,.back';
+  /** @type {HTMLElement[][]} their marks */
+  let hits = [];
+  let now = 0;
 
-  /** Runs of text nodes that make one block together; a line break ends one. @param {Element} root */
-  function blocks(root) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  /** Runs of text nodes that make one block together; a line break ends one. */
+  function blocks() {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     /** @type {Text[][]} */
     const list = [];
     /** @type {Element | null} */
     let last = null;
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      const parent = node.parentElement;
+      const parent = /** @type {Element} */ (node.parentElement);
       if (node.nodeName === 'BR') {
         last = null;
-      } else if (node instanceof Text && parent && !parent.closest(NO_TEXT)) {
+      } else if (node instanceof Text && !parent.closest(NO_TEXT)) {
         const block = parent.closest(BLOCK);
         if (block !== last) {
           list.push([]);
@@ -37,97 +41,99 @@
   }
 
   /** Where the texts stand, in UTF-16 units, in order and apart. @param {string} shown @param {any} fold */
-  function hits(shown, fold) {
-    const { occurrences } = /** @type {any} */ (window).tongbao.searching;
-    const folded = fold(shown);
+  function find(shown, fold) {
+    const { text, starts, ends } = fold(shown);
     /** @type {number[][]} in code points */
-    const found = texts.flatMap((text) => occurrences(folded, fold(text).text));
+    const found = [];
+    for (const term of texts.map((term) => fold(term).text).filter(Boolean)) {
+      for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+        found.push([starts[at], ends[at + term.length - 1]]);
+      }
+    }
     const points = Array.from(shown);
     const units = (/** @type {number} */ count) => points.slice(0, count).join('').length;
     let done = 0;
     return found.sort((a, b) => a[0] - b[0]).flatMap(([start, end]) => {
       const from = Math.max(start, done);
-      done = Math.max(end, done);
+      done = Math.max(end, from);
       return from < end ? [[units(from), units(end)]] : [];
     });
   }
 
   /** Wraps a range of a block: a mark in each of the text nodes it spans. @param {Text[]} nodes @param {number[]} range */
   function wrap(nodes, [start, end]) {
-    /** @type {HTMLElement[]} */
-    const marks = [];
     let offset = 0;
-    for (const node of nodes) {
+    return nodes.flatMap((node) => {
       const from = Math.max(start - offset, 0);
       const to = Math.min(end - offset, node.length);
       offset += node.length;
-      if (from < to) {
-        const mark = document.createElement('mark');
-        const range = document.createRange();
-        range.setStart(node, from);
-        range.setEnd(node, to);
-        range.surroundContents(mark);
-        marks.push(mark);
+      if (from >= to) {
+        return [];
       }
-    }
-    return marks;
+      const hit = node.splitText(from);
+      hit.splitText(to - from);
+      const mark = document.createElement('mark');
+      hit.replaceWith(mark);
+      mark.append(hit);
+      return [mark];
+    });
   }
-
-  /** @type {HTMLElement[][]} the marks of each */
-  let found = [];
-  let now = 0;
 
   /** @param {number} index */
   function go(index) {
-    found[now].forEach((mark) => mark.classList.remove('now'));
-    now = (index + found.length) % found.length;
-    found[now].forEach((mark) => mark.classList.add('now'));
-    found[now][0].scrollIntoView({ block: 'center' });
-    const { dataset, firstElementChild } = /** @type {any} */ (bar);
-    firstElementChild.textContent = dataset.words.replace('{i}', now + 1).replace('{n}', found.length);
+    hits[now].forEach((mark) => mark.classList.remove('now'));
+    now = (index + hits.length) % hits.length;
+    hits[now].forEach((mark) => mark.classList.add('now'));
+    hits[now][0].scrollIntoView({ block: 'center' });
+    const words = /** @type {string} */ (bar.dataset.words);
+    bar.children[0].textContent = words.replace('{i}', `${now + 1}`).replace('{n}', `${hits.length}`);
   }
 
   function clear() {
-    found.flat().forEach((mark) => mark.replaceWith(...mark.childNodes));
-    found = [];
+    hits.flat().forEach((mark) => mark.replaceWith(...mark.childNodes));
+    hits = [];
     document.body.classList.remove('marked');
     history.replaceState(null, '', location.pathname + location.hash);
   }
 
-  /** @param {Element} root @param {any} fold */
-  function begin(root, fold) {
-    for (const nodes of blocks(root)) {
-      const ranges = hits(nodes.map((node) => node.data).join(''), fold);
+  /** @param {any} fold */
+  function begin(fold) {
+    for (const nodes of blocks()) {
+      const ranges = find(nodes.map((node) => node.data).join(''), fold);
       // From the last, so that the others stay where they were.
-      found.push(...ranges.reverse().map((range) => wrap(nodes, range)).reverse());
+      hits.push(...ranges.reverse().map((range) => wrap(nodes, range)).reverse());
     }
-    if (found.length) {
+    if (hits.length) {
       const anchor = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      const after = found.findIndex(([mark]) => anchor && anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
       document.body.classList.add('marked');
-      go(Math.max(0, after));
+      go(Math.max(0, hits.findIndex(([mark]) => anchor && anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)));
     }
   }
 
-  /** @param {number} step 0 takes the marks away */
-  const act = (step) => (step ? go(now + step) : clear());
   bar.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) {
-      act(Number(target.dataset.step));
+      const step = Number(target.dataset.step);
+      step ? go(now + step) : clear();
     }
   });
-  document.addEventListener('keydown', (event) => {
-    const step = event.key === 'n' ? 1 : event.key === 'p' ? -1 : 0;
-    if (step && found.length && !(event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement)) {
-      act(step);
+  document.addEventListener('keydown', ({ key, target, ctrlKey, metaKey }) => {
+    if (hits.length && /^[np]$/.test(key) && !(ctrlKey || metaKey || target instanceof HTMLInputElement)) {
+      go(now + (key === 'n' ? 1 : -1));
     }
   });
 
   const script = document.createElement('script');
-  script.src = new URL('search.js', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  script.src = new URL('search.js', own.src).href;
   script.onload = () => {
-    const { searching } = /** @type {any} */ (window).tongbao;
-    searching.load('start').then((/** @type {any} */ start) => begin(article, searching.folder(start.fold)), () => {});
+    const { tongbao } = /** @type {any} */ (window);
+    const { put } = tongbao;
+    // The start of the search holds the table of folding.
+    tongbao.put = (/** @type {string} */ path, /** @type {any} */ start) => {
+      tongbao.put = put;
+      put(path, start);
+      begin(tongbao.searching.folder(start.fold));
+    };
+    tongbao.search('').catch(() => {});
   };
   document.head.append(script);
 })();

@@ -51,7 +51,7 @@
   let fading;
 
   /**
-   * Says it in the page's status line, for eyes and screen readers.
+   * Says it in the page's status line.
    * @param {boolean} done
    */
   function announce(done) {
@@ -110,7 +110,6 @@
         notes.set(note.dataset.section, note);
       }
     }
-    /** @type {number} */
     let current = -1;
     let waiting = false;
 
@@ -189,15 +188,13 @@
   }
 
   const box = document.querySelector('input[name="q"]');
-  if (box instanceof HTMLInputElement) {
-    document.addEventListener('keydown', (event) => {
-      if (event.key === '/' && !event.ctrlKey && !event.metaKey && !(event.target instanceof HTMLInputElement)) {
-        event.preventDefault();
-        box.focus();
-        box.setSelectionRange(box.value.length, box.value.length); // behind the filter of a record's box
-      }
-    });
-  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key === '/' && box instanceof HTMLInputElement && !event.ctrlKey && !(event.target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      box.focus();
+      box.setSelectionRange(box.value.length, box.value.length);
+    }
+  });
 
   /** @type {HTMLDetailsElement[]} what print opened */
   let opened = [];

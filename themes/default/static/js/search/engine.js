@@ -93,9 +93,13 @@ const engine = (index) => {
 
   /** Words with their synonyms, for a query that stands nowhere as typed. @param {Query} query */
   const segments = async ({ parts, plain }) => {
+    const synonyms = start.synonyms.flat().map((word) => Array.from(word));
     const cuts = parts.map(async (part, i) => {
+      const chars = Array.from(part);
       const words = i < plain ? await index.words(part) : [];
-      return i < plain ? cut(part, (at) => words[at]) : [part];
+      const begins = (/** @type {string[]} */ word, at = 0) => word.length > 1 && word.every((c, n) => c === chars[at + n]);
+      const wordsAt = (at = 0) => [...words[at], ...synonyms.filter((word) => begins(word, at)).map((word) => word.length)];
+      return i < plain ? cut(part, wordsAt) : [part];
     });
     const terms = new Set((await Promise.all(cuts)).flat());
     const groups = Array.from(terms, (term) => [...new Set([term, ...start.synonyms.filter((group) => group.includes(term)).flat()])]);
@@ -116,15 +120,27 @@ const engine = (index) => {
       const open = allowed.slice();
       rungs.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
       const { scores, kinds } = combine(hits, open, mode === 'literal');
-      const count = open.reduce((sum, one) => sum + one, 0);
-      const sorted = new Float64Array(count);
-      for (let place = 0, i = 0; i < count; place += 1) {
+      /** @type {Map<number, number[]>} equals among each other, by place */
+      const equals = new Map();
+      for (let place = 0; place < units; place += 1) {
         if (open[place]) {
-          sorted[i++] = sortKey(byDate ? 0 : kinds[place], byDate ? 0 : scores[place], place);
+          const key = byDate ? 0 : sortKey(kinds[place], scores[place]);
+          const same = equals.get(key);
+          if (same) {
+            same.push(place);
+          } else {
+            equals.set(key, [place]);
+          }
         }
       }
-      const places = new Int32Array(sorted.sort().map((key) => key % PLACES));
-      rungs.push(...(count ? [{ mode, places, terms: terms.flat(), scores }] : []));
+      const sorted = [...equals].sort((a, b) => a[0] - b[0]).map(([, same]) => same);
+      const places = new Int32Array(sorted.reduce((sum, same) => sum + same.length, 0));
+      let filled = 0;
+      for (const same of sorted) {
+        places.set(same, filled);
+        filled += same.length;
+      }
+      rungs.push(...(places.length ? [{ mode, places, terms: terms.flat(), scores }] : []));
     };
     const alone = (term = '') => [term];
     if (literal) {
@@ -197,7 +213,13 @@ const engine = (index) => {
     /** @param {Map<any, number>} counts @param {number} [most] */
     const ids = (counts, most) => {
       const sorted = rows(counts).sort((a, b) => b.count - a.count || a.id - b.id).slice(0, most);
-      return Promise.all(sorted.map(async (row) => ({ ...row, id: (await index.entity(row.id))[1] })));
+      return Promise.all(
+        sorted.map(async (row) => {
+          const [, id, name] = await index.entity(row.id);
+          // What the page shows is no part of the data that both sides give.
+          return Object.defineProperty({ ...row, id }, 'name', { value: name });
+        }),
+      );
     };
     const [township, company] = await Promise.all([ids(byTownship), ids(byCompany, 10)]);
     const ordered = new Map(start.series.map(({ id }) => [id, bySeries.get(id) || 0]));
@@ -238,7 +260,7 @@ const engine = (index) => {
     for (const rung of answer.rungs) {
       const [from, to] = [offset, limit ? offset + limit : Infinity].map((at) => Math.max(0, at - total));
       page.push(...Array.from(rung.places.slice(from, to), (place) => result(place, rung)));
-      rung.places.forEach((place) => (all[place] = 1));
+      (options.facets === false ? [] : rung.places).forEach((place) => (all[place] = 1));
       total += rung.places.length;
     }
     const [results, meant, counts] = await Promise.all([
@@ -267,10 +289,16 @@ const searcher = (load) => {
   const begin = async (suffix = '') => engine(openIndex(await load('start', suffix), load));
   /** @type {ReturnType<typeof begin> | null} */
   let opening = null;
-  return async (typed, options) => {
+  const open = () => {
     opening = opening || begin();
     opening.catch(() => (opening = null));
-    const { start, search } = await opening;
+    return opening;
+  };
+  if (window.document) {
+    open(); // the page's own tag brings the root
+  }
+  return async (typed, options) => {
+    const { start, search } = await open();
     try {
       return await search(typed, options);
     } catch (error) {

@@ -26,9 +26,5 @@ const idf = (df, units) => 8 + log2x16(Math.max(1, Math.floor((2 * units + 2) / 
 /** @type {Fn['product']} */
 const product = (df, units, of) => idf(df, units) * weight(of);
 
-// Class, score and place in one number that sorts: 4, 28 and 21 bits.
-const PLACES = 2 ** 21;
-const SCORES = 2 ** 28;
-
 /** @type {Fn['sortKey']} */
-const sortKey = (kind, score, place) => (kind * SCORES + Math.max(0, SCORES - 1 - score)) * PLACES + place;
+const sortKey = (kind, score) => kind * 2 ** 40 - score;

@@ -8,14 +8,18 @@ const ownScript = window.document && /** @type {HTMLScriptElement | null} */ (do
 const loadScript = (path, suffix = '') =>
   new Promise((resolve, reject) => {
     const shard = `search/${path}.js`;
-    const script = document.createElement('script');
+    /** @type {HTMLScriptElement | null} a tag of the page itself that has not run yet */
+    const tag = suffix ? null : document.querySelector(`script[src$="${shard}"]`);
+    const script = tag || document.createElement('script');
     waiting.set(path, resolve);
     script.onload = script.onerror = () => {
       script.remove();
       reject(Object.assign(new Error(`cannot load ${shard}`), { shard })); // means nothing when it has come
     };
-    script.src = new URL(`../${shard}${suffix}`, ownScript ? ownScript.src : '').href;
-    document.head.append(script);
+    if (!tag) {
+      script.src = new URL(`../${shard}${suffix}`, ownScript ? ownScript.src : '').href;
+      document.head.append(script);
+    }
   });
 
 /** Reads bits, the highest of a byte first. */
