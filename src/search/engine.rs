@@ -598,7 +598,7 @@ mod tests {
                 readings: vec!["jizhan".into()],
                 initials: vec!["jz".into()],
             }],
-            series: vec![SeriesRow { id: "tongbao".into(), name: String::new() }],
+            series: vec![SeriesRow { default: true, id: "tongbao".into(), name: String::new() }],
             ..Corpus::default()
         };
         let texts = units.iter().map(|(_, shown, text)| match shown.is_empty() {
