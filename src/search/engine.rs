@@ -321,8 +321,7 @@ fn segments(corpus: &Corpus, lookup: &dyn Lookup, query: &Query) -> Result<Vec<V
         }
     }
     let groups: Vec<Vec<String>> = terms.into_iter().map(|term| with_synonyms(corpus, term)).collect();
-    let same =
-        matches!((groups.as_slice(), query.parts.as_slice()), ([group], [part]) if group == &[part.clone()]);
+    let same = matches!((groups.as_slice(), query.parts.as_slice()), ([group], [part]) if group == std::slice::from_ref(part));
     Ok(if same { Vec::new() } else { groups })
 }
 

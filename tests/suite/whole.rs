@@ -50,6 +50,7 @@ fn every_link_and_asset_of_every_page_is_there() {
                         continue;
                     }
                     let (file, fragment) = link.split_once('#').unwrap_or((&link, ""));
+                    let file = file.split('?').next().unwrap_or_default();
                     let target = if file.is_empty() { path.clone() } else { resolve(path, file) };
                     let known = fragment.is_empty()
                         || ids.get(target.as_str()).is_some_and(|ids| ids.contains(fragment));
