@@ -3,11 +3,17 @@
 mod broken;
 mod cli;
 mod faults;
+mod hidden;
+mod hostile;
 mod init;
+mod limits;
 mod manual;
 mod mentions;
 mod output;
+mod properties;
+mod random;
 mod seed;
 mod sites;
+mod strict;
 mod support;
 mod whole;
