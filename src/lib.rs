@@ -106,7 +106,7 @@ pub fn plan<'a>(root: &Path, archive: &'a Archive, theme: &'a Theme, drafts: Dra
     });
     let tables = data::plan(archive).into_iter().map(|table| {
         let path = url::data(&format!("{}.json", table.stem()));
-        File::make(path, move || Ok(data::json(archive, table)))
+        File::stream(path, move |out| data::write(archive, table, out))
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
     pages.chain(tables).chain(assets).chain(attachments(root, archive)).collect()
