@@ -118,7 +118,8 @@ impl Store {
         };
         let Ok(entries) = fs::read_dir(&path) else { return !path.exists() };
         let unwanted = entries.flatten().filter(|entry| names.iter().all(|name| entry.file_name() != *name));
-        unwanted.fold(true, |done, entry| remove(&entry.path()).is_ok() && done)
+        // Each is tried, whatever became of the one before.
+        unwanted.filter(|entry| remove(&entry.path()).is_err()).count() == 0
     }
 
     /// Removes what a command left that did not live to finish it.
