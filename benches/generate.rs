@@ -76,7 +76,7 @@ const LAST_YEAR: i32 = 2025;
 const REGISTER_LIMIT: usize = 20_000;
 
 /// What the command line asks for.
-pub struct Options {
+pub(crate) struct Options {
     pub issues: usize,
     pub companies: usize,
     pub years: usize,
@@ -113,7 +113,7 @@ fn number(name: &str, text: &str, least: usize, most: usize) -> Result<usize, St
 }
 
 /// Writes the whole site source; gives back one line of figures.
-pub fn generate(options: &Options) -> Result<String, String> {
+pub(crate) fn generate(options: &Options) -> Result<String, String> {
     let start = Instant::now();
     prepare_folder(&options.out)?;
     let grammar = Grammar::read();

@@ -118,6 +118,7 @@ impl Store {
         };
         let Ok(entries) = fs::read_dir(&path) else { return !path.exists() };
         let unwanted = entries.flatten().filter(|entry| names.iter().all(|name| entry.file_name() != *name));
+        // Each is tried, whatever became of the one before.
         unwanted.filter(|entry| remove(&entry.path()).is_err()).count() == 0
     }
 
