@@ -260,14 +260,20 @@ fn each_folded(c: char, mut emit: impl FnMut(char)) {
     }
     for wide in std::iter::once(c).nfkc() {
         for lower in wide.to_lowercase() {
-            emit(punctuation(simplified(lower)));
+            emit(unify(lower));
         }
     }
 }
 
+/// The end of step 1, for a character that NFKC and lower case have seen: traditional → simplified, then
+/// the punctuation table. The browser knows the rest by itself.
+pub fn unify(c: char) -> char {
+    punctuation(simplified(c))
+}
+
 /// Code points that cannot be seen: soft hyphen, zero-width blanks and joiners, byte order mark,
 /// variation selectors.
-fn is_dropped(c: char) -> bool {
+pub fn is_dropped(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
         || matches!(c, '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{FE00}'..='\u{FE0F}')
         || matches!(c, '\u{E0100}'..='\u{E01EF}')

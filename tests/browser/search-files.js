@@ -28,7 +28,7 @@ export function vectors(name) {
 }
 
 /** Code points that cannot be seen. */
-const DROPPED = /[\u00ad\u200b-\u200d\u2060\ufeff\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const DROPPED = '\u00ad\u00ad\u180b\u180d\u180f\u180f\u200b\u200d\u2060\u2060\ufe00\ufe0f\ufeff\ufeff\u{e0100}\u{e01ef}';
 const PUNCTUATION = new Map(
   ['〇○◯', '-‐‑‒–—―−－', '"“”„‟「」『』＂', "'‘’＇", '(【〔［〖[', ')】〕］〗]', ',、，､', '.。｡．', '·・•‧', '~～〜'].flatMap((row) => {
     const [to, ...from] = row;
@@ -36,28 +36,9 @@ const PUNCTUATION = new Map(
   }),
 );
 
-/** Step 1 of the fold by its definition (SPEC 7.1), for all code points that are assigned. */
+/** What the fold does after NFKC and lower case, by its definition (SPEC 7.1), for every ideograph and mark. */
 export function wholeTable() {
   const lines = readFileSync(join(REPOSITORY, 'src/fold/traditional.txt'), 'utf8').split('\n');
-  const simplified = new Map(lines.filter((line) => line && !line.startsWith('#')).map((line) => /** @type {[string, string]} */ ([...line])));
-  const one = (/** @type {string} */ c) => {
-    const simple = simplified.get(c) ?? c;
-    return PUNCTUATION.get(simple) ?? (/\s/.test(simple) ? ' ' : simple);
-  };
-  let singles = '';
-  /** @type {[string, string][]} */
-  const others = [];
-  // Planes 0, 1, 2 and the selectors; most ideographs have nothing but a simplified form.
-  for (let code = 0; code < 0xe0200; code += 1) {
-    if (code === 0xac00) code = 0xe000;
-    if (code === 0x323b0) code = 0xe0000;
-    const c = String.fromCodePoint(code);
-    const whole = (code >= 0x3400 && code < 0xa000) || (code >= 0x20000 && code < 0x2f800);
-    const wide = whole ? c : c.normalize('NFKC').replace(/[^]/gu, (one) => one.toLowerCase());
-    const folded = DROPPED.test(c) ? '' : Array.from(wide, one).join('');
-    if (folded === c) continue;
-    if (Array.from(folded).length === 1) singles += c + folded;
-    else others.push([c, folded]);
-  }
-  return { singles, others };
+  const pairs = lines.filter((line) => line && !line.startsWith('#'));
+  return { singles: pairs.concat(Array.from(PUNCTUATION, (pair) => pair.join(''))).join(''), dropped: DROPPED };
 }

@@ -105,7 +105,7 @@ interface Start {
    * number of further ones, their ids.
    */
   shards: { keys: string; count: number };
-  /** The first key of each names file. */
+  /** For each names file a text by which it is found: greater than every key before it, and no greater than its own. */
   names: { first: string[] };
   /** The number of the first entity in each lists file. */
   lists: { first: number[] };
@@ -120,10 +120,10 @@ interface Start {
 }
 
 interface FoldTable {
-  /** Code points and what they become, by turns. */
+  /** Code points that NFKC and lower case have left, and what they become, by turns. */
   singles: string;
-  /** Code points that become nothing or several characters. */
-  others: [c: string, folded: string][];
+  /** Ranges of code points that vanish: the first and the last of each, by turns. */
+  dropped: string;
 }
 
 /**

@@ -44,9 +44,19 @@ impl Names {
         Self { keys, files }
     }
 
-    /// First key of each file.
-    pub fn first(&self) -> Vec<&str> {
-        self.files.iter().map(|file| self.keys[file.start].0.as_str()).collect()
+    /// For each file a text by which it is found: no key before the file's is as great, and its own first
+    /// one is.
+    pub fn first(&self) -> Vec<String> {
+        let key = |n: usize| self.keys[n].0.as_str();
+        let separator = |file: &Range<usize>| match file.start {
+            0 => String::new(),
+            n if key(n) == key(n - 1) => key(n).to_owned(),
+            n => {
+                let shared = key(n).chars().zip(key(n - 1).chars()).take_while(|(a, b)| a == b).count();
+                key(n).chars().take(shared + 1).collect()
+            }
+        };
+        self.files.iter().map(separator).collect()
     }
 
     /// How many files there are.

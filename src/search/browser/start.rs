@@ -1,12 +1,12 @@
 //! The root: what every query needs, and where everything else is.
 
 use super::{Browser, b64, put};
-use crate::fold::{fold_char, is_tight};
+use crate::fold::{is_dropped, is_han, is_tight, unify};
 use serde_json::{Value, json};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
-/// Most bytes of the fold table.
-const FOLD_TABLE: usize = 24_000;
+/// About the most bytes of the fold table.
+const FOLD_TABLE: usize = 22_000;
 
 /// `search/start.js`.
 pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
@@ -34,7 +34,7 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
         "pivot": flat.pivot,
         "t": browser.settings.often,
         "big": browser.settings.big,
-        "fold": fold_table(browser, chars),
+        "fold": fold_table(chars),
         "chars": chars.iter().collect::<String>(),
         "shards": { "keys": b64(&browser.shards.directory()), "count": browser.shards.count() },
         "names": { "first": browser.names.first() },
@@ -48,50 +48,34 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
     put(path, &payload)
 }
 
-/// Code points that fold to something else that occurs in the site's texts (or to nothing, or to what
-/// blanks are judged by). Those that the texts themselves use come first, if not all fit.
-fn fold_table(browser: &Browser, chars: &[char]) -> Value {
+/// What the browser cannot work out by itself: NFKC and lower case it knows, after them a code point is
+/// looked up here. Only what leads to characters of the site's texts, or to what blanks are judged by;
+/// punctuation first, if not all fit.
+fn fold_table(chars: &[char]) -> Value {
     let known: HashSet<char> = chars.iter().copied().collect();
-    let used: BTreeSet<char> = browser
-        .shown
-        .iter()
-        .copied()
-        .flatten()
-        .flat_map(|block| block.text.chars())
-        .filter(|c| folds(*c))
-        .collect();
-    let others = ('\0'..='\u{2FA1F}').chain('\u{E0100}'..='\u{E01EF}');
     let useful = |c: &char| {
-        folds(*c)
-            && !used.contains(c)
-            && fold_char(*c).chars().all(|f| known.contains(&f) || f == ' ' || is_tight(f))
+        let unified = unify(*c);
+        unified != *c && unified != ' ' && (known.contains(&unified) || is_tight(unified))
     };
-    let others: Vec<char> = others.filter(|c| quick(*c)).filter(useful).collect();
+    let (han, rest): (Vec<char>, Vec<char>) = ('\0'..='\u{3FFFF}').filter(useful).partition(|c| is_han(*c));
     let mut singles = String::new();
-    let mut longer = Vec::new();
-    let mut size = 0;
-    for c in used.into_iter().chain(others) {
-        let folded = fold_char(c);
-        let mut parts = folded.chars();
-        let one = parts.next().filter(|_| parts.next().is_none());
-        size += c.len_utf8() + folded.len() + if one.is_some() { 0 } else { 8 };
-        if size > FOLD_TABLE - 200 {
+    for c in rest.into_iter().chain(han) {
+        if singles.len() > FOLD_TABLE {
             break;
         }
-        match one {
-            Some(one) => singles.extend([c, one]),
-            None => longer.push(json!([c, folded])),
+        singles.extend([c, unify(c)]);
+    }
+    json!({ "singles": singles, "dropped": dropped() })
+}
+
+/// What vanishes, as ranges: the first and the last code point of each by turns.
+fn dropped() -> String {
+    let mut ranges: Vec<(char, char)> = Vec::new();
+    for c in ('\0'..=char::MAX).filter(|c| is_dropped(*c)) {
+        match ranges.last_mut() {
+            Some((_, last)) if *last as u32 + 1 == c as u32 => *last = c,
+            _ => ranges.push((c, c)),
         }
     }
-    json!({ "singles": singles, "others": longer })
-}
-
-fn folds(c: char) -> bool {
-    let mut buffer = [0; 4];
-    fold_char(c) != *c.encode_utf8(&mut buffer)
-}
-
-/// Most of the plane is Hangul syllables and private use, which fold to themselves.
-fn quick(c: char) -> bool {
-    !('\u{AC00}'..='\u{D7A3}').contains(&c) && !('\u{E000}'..='\u{F8FF}').contains(&c)
+    ranges.into_iter().flat_map(|(first, last)| [first, last]).collect()
 }

@@ -1,14 +1,28 @@
-// Text → the form in which it is compared, the twin of src/fold.rs. What a code point becomes is the site's
-// table; which blanks stay is decided here. The functions' types and meanings stand in types.d.ts.
+// Text → the form in which it is compared, the twin of src/fold.rs. Traditional forms and
+// punctuation are the site's table; which blanks stay is decided here. The functions' types and meanings stand in types.d.ts.
 const BLANKS = '\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
 const BLANK = new RegExp(`[${BLANKS}]`);
 const HAN = /[\u3005\u3007\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const TIGHT = new RegExp(`[-,.;:!?()"'~·/%《》<>…${HAN.source.slice(1)}`, 'u');
 
 /** @type {Fn['folder']} */
-const folder = ({ singles, others }) => {
-  const map = new Map(others);
-  Array.from(singles).forEach((c, i, all) => i % 2 || map.set(c, all[i + 1]));
+const folder = ({ singles, dropped }) => {
+  const unified = new Map();
+  Array.from(singles).forEach((c, i, all) => i % 2 || unified.set(c, all[i + 1]));
+  const unseen = new RegExp(`[${dropped.replace(/(.)(.)/gu, '$1-$2')}]`, 'u');
+  /** @type {Map<string, string>} */
+  const map = new Map();
+  /** One code point by itself, worked out once. @param {string} shown */
+  const folded = (shown) => {
+    let done = map.get(shown);
+    if (done === undefined) {
+      const wide = unseen.test(shown) ? '' : shown.normalize('NFKC');
+      const lower = Array.from(wide, (c) => c.toLowerCase()).join('');
+      done = Array.from(lower, (c) => unified.get(c) || (BLANK.test(c) ? ' ' : c)).join('');
+      map.set(shown, done);
+    }
+    return done;
+  };
   return (text) => {
     /** @type {Folded} */
     const done = { text: '', starts: [], ends: [] };
@@ -22,7 +36,7 @@ const folder = ({ singles, others }) => {
     let [at, blank, blankEnd] = [0, -1, -1];
     let tight = true; // as are the text's ends
     for (const shown of text) {
-      for (const c of map.get(shown) ?? (BLANK.test(shown) ? ' ' : shown)) {
+      for (const c of folded(shown)) {
         if (c === ' ') {
           blank = blank < 0 ? at : blank;
           blankEnd = at + 1;
