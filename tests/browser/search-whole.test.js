@@ -1,0 +1,137 @@
+// The search as it is shipped, in a real Chromium: the built index, loaded from the disk and over http,
+// answers as the command line does, result for result; a missing file is named and looked for once more.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { PROGRAM, REPOSITORY, build, launch, serve, watch } from './support.js';
+
+const TODAY = '2026-01-01';
+/** What random texts are not good for: every rung, operator and kind of name. */
+const ASKED = [
+  '企业', '公司', 'qlsd', '2024', '8月', '项目 推进', '推进项目进展', '"项目" -推进', '年:2024', '年:2024 项目', '期:1', '日期:2024-01..2024-06 项目',
+  '乡镇:无此乡', '“', '-', '的', '，', '。', 'zz', '企 业', '專案', '项目进展情况推进会议纪要', '𠮷', '日期:2025', '项目 -"公司"',
+];
+
+/** Numbers that are the same in every run (mulberry32). @param {number} seed */
+function random(seed) {
+  let state = seed;
+  return (/** @type {number} */ below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+/** Texts cut out of the sections, an operator at the beginning quoted. @param {string} folder @param {number} count */
+function cuts(folder, count) {
+  const sections = JSON.parse(readFileSync(join(folder, 'data/sections.json'), 'utf8'));
+  const lines = sections.flatMap((/** @type {{ text: string }} */ { text }) => text.split('\n')).map((/** @type {string} */ l) => Array.from(l));
+  const below = random(20);
+  return Array.from({ length: count }, () => {
+    const line = lines[below(lines.length)];
+    const length = 1 + below(Math.min(20, line.length));
+    const at = below(line.length - length + 1);
+    return `"${line.slice(at, at + length).join('').replace(/["“”]/g, '')}"`;
+  });
+}
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {string} */
+let temp;
+before(async () => {
+  temp = mkdtempSync(join(tmpdir(), 'tongbao-'));
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  rmSync(temp, { recursive: true, force: true });
+});
+
+/** @param {string} source @param {string} query @param {string[]} options */
+function commandLine(source, query, ...options) {
+  const args = ['--site', source, 'search', '--json', ...options, '--', query];
+  return JSON.parse(execFileSync(PROGRAM, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+}
+
+/** The search page of a site, in a browser that lacks what one of 2020 lacks. @param {string} base */
+async function searchPage(base) {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    delete (/** @type {any} */ (Array.prototype).at);
+    delete (/** @type {any} */ (Intl).Segmenter);
+    delete (/** @type {any} */ (String.prototype).replaceAll);
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  const watched = await watch(context, base);
+  await watched.page.goto(`${base}search/index.html`);
+  return { ...watched, close: () => context.close() };
+}
+
+/** @param {import('playwright-core').Page} page @param {string} query @param {object} options */
+const ask = (page, query, options = {}) =>
+  page.evaluate(([query, options]) => /** @type {any} */ (window).tongbao.search(query, options), /** @type {const} */ ([query, { limit: 20, ...options }]));
+
+/** @param {any} answer */
+const timeless = ({ elapsed_ms, ...rest }) => {
+  assert.ok(Number.isInteger(elapsed_ms) && elapsed_ms >= 0);
+  return rest;
+};
+
+/** What writes a site's sources into a folder, and how many random texts are asked of it. @type {[string, (folder: string) => void, number][]} */
+const SOURCES = [
+  ['the bulletin', (folder) => ['site.toml', 'content'].forEach((part) => cpSync(join(REPOSITORY, part), join(folder, part), { recursive: true })), 60],
+  ['the example', (folder) => void execFileSync(PROGRAM, ['init', folder], { stdio: 'ignore' }), 100],
+];
+for (const [name, write, count] of SOURCES) {
+  describe(`search in ${name}`, () => {
+    for (const way of ['file', 'http']) {
+      test(`over ${way} it is the command line's`, async () => {
+        const folder = join(temp, `${name} ${way}`);
+        write(folder);
+        const site = build(folder);
+        const server = way === 'http' ? await serve(site.folder) : undefined;
+        const { page, trouble, close } = await searchPage(server?.url ?? site.url);
+        try {
+          for (const query of [...ASKED, ...cuts(site.folder, count)]) {
+            assert.deepEqual(timeless(await ask(page, query)), timeless(commandLine(folder, query)), query);
+          }
+          const paged = timeless(await ask(page, '项目', { offset: 3, limit: 4, sort: 'date' }));
+          assert.deepEqual(paged, timeless(commandLine(folder, '项目', '--offset', '3', '--limit', '4', '--sort', 'date')));
+          assert.deepEqual(trouble, []);
+        } finally {
+          await close();
+          await server?.stop();
+          site.remove();
+        }
+      });
+    }
+  });
+}
+
+test('a missing file is named, and found again after a new publication', async () => {
+  const site = build(REPOSITORY);
+  const server = await serve(site.folder);
+  const { page, close } = await searchPage(server.url);
+  try {
+    const set = readdirSync(join(site.folder, 'search')).find((part) => /^[0-9a-f]{16}$/.test(part)) ?? '';
+    const [shards, away] = [join(site.folder, 'search', set, 'i'), join(site.folder, 'search', 'away')];
+    renameSync(shards, away);
+    const refused = await page.evaluate(() =>
+      /** @type {any} */ (window).tongbao.search('企业').then(() => null, (/** @type {any} */ error) => [error instanceof Error, error.shard]));
+    assert.deepEqual(refused?.[0], true);
+    assert.match(refused?.[1], new RegExp(`^search/${set}/i/\\d+\\.js$`));
+    await page.fill('#t_q, [name=q]', '企业');
+    await page.waitForFunction((set) => document.body.innerText.includes(set), set);
+    renameSync(away, shards);
+    assert.ok((await ask(page, '企业')).total > 0);
+  } finally {
+    await close();
+    await server.stop();
+    site.remove();
+  }
+});
