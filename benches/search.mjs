@@ -7,9 +7,8 @@
 //
 // FOLDER holds node_modules/pagefind (npm install pagefind@1.6.0 there); without it tongbao is measured alone.
 // Needs what tests/run.sh installs. What is counted is said in benches/README.md.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -167,9 +166,7 @@ try {
     console.log(`| ${name} | ${cpu.toFixed(2)} | ${peak.toFixed(0)} | ${files} | ${(raw / 1e6).toFixed(1)} | ${(gzip / 1e6).toFixed(1)} |`);
   line('tongbao, search (whole build less one without; peak of the whole)', { cpu: whole.cpu - without.cpu, peak: whole.peak }, own);
   if (PAGEFIND) {
-    const require = createRequire(join(resolve(PAGEFIND), 'x.js'));
-    const runner = require.resolve('pagefind/lib/runner/bin.cjs');
-    const theirs = measured(process.execPath, [runner, '--site', site, '--glob', 'issues/[0-9]*/[0-9]*/index.html']);
+    const theirs = measured(join(resolve(PAGEFIND), 'node_modules/.bin/pagefind'), ['--site', site, '--glob', 'issues/[0-9]*/[0-9]*/index.html']);
     line('Pagefind, index', theirs, sizes(join(site, 'pagefind')));
   }
   const asked = questions(site);
