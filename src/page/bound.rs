@@ -107,7 +107,7 @@ pub(super) fn view(here: &Here, series_index: usize, year: i16, only: Option<Vol
     };
     let mut frame = Frame::new(here, "", Some(Tab::Issues));
     frame.series = series.name.clone();
-    View::new("bound.html", frame, &body)
+    View::new("bound.html", frame, body)
 }
 
 /// The number of a part, when its half-year has several.

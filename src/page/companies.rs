@@ -44,7 +44,7 @@ struct Lately {
 
 pub(super) fn view(here: &Here) -> View {
     let page = Companies { letters: letters(here), lately: lately(here) };
-    View::new("companies.html", Frame::new(here, "", Some(Tab::Companies)), &page)
+    View::new("companies.html", Frame::new(here, "", Some(Tab::Companies)), page)
 }
 
 fn letters(here: &Here) -> Vec<Letter> {

@@ -85,18 +85,16 @@ pub(super) fn view(here: &Here, index: usize) -> View {
         };
         record::years(archive, &lines, link)
     };
-    record::fit(|detail| {
-        let page = Company {
-            name: entity.name.clone(),
-            facts: Facts::of(here, entity),
-            townships: townships(here, &lines),
-            years: years(),
-            record: items(here, index, &on_page, detail),
-            folded: on_page.len() >= FOLDED,
-            older: years().into_iter().filter(|link| own_pages.contains(&link.year)).collect(),
-        };
-        View::new("company.html", Frame::new(here, &entity.name, Some(Tab::Companies)).about(entity), &page)
-    })
+    let page = record::fit(|detail| Company {
+        name: entity.name.clone(),
+        facts: Facts::of(here, entity),
+        townships: townships(here, &lines),
+        years: years(),
+        record: items(here, index, &on_page, detail),
+        folded: on_page.len() >= FOLDED,
+        older: years().into_iter().filter(|link| own_pages.contains(&link.year)).collect(),
+    });
+    View::new("company.html", Frame::new(here, &entity.name, Some(Tab::Companies)).about(entity), page)
 }
 
 pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
@@ -104,16 +102,14 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
     let entity = &archive.entities[index];
     let mut lines = record::lines(archive, index);
     lines.retain(|line| archive.issues[line.entry.issue].year == year);
-    record::fit(|detail| {
-        let page = CompanyYear {
-            name: entity.name.clone(),
-            year: form::year(year),
-            url: here.entity(index).url,
-            record: items(here, index, &lines, detail),
-        };
-        let title = format!("{} {}", entity.name, form::year(year));
-        View::new("company_year.html", Frame::new(here, title, Some(Tab::Companies)).about(entity), &page)
-    })
+    let page = record::fit(|detail| CompanyYear {
+        name: entity.name.clone(),
+        year: form::year(year),
+        url: here.entity(index).url,
+        record: items(here, index, &lines, detail),
+    });
+    let title = format!("{} {}", entity.name, form::year(year));
+    View::new("company_year.html", Frame::new(here, title, Some(Tab::Companies)).about(entity), page)
 }
 
 /// The years that stand on pages of their own: none when the whole record fits on one page, else
@@ -136,7 +132,7 @@ pub(super) fn year_pages(archive: &Archive, index: usize) -> BTreeSet<i16> {
         .collect()
 }
 
-/// Bytes of an entry as HTML, roughly and as [`record::estimated_html`] counts: known without making it.
+/// Bytes of an entry as HTML, roughly and as [`record::fit`] counts: known without making it.
 fn estimated_html(archive: &Archive, line: Line<'_>) -> usize {
     const ISSUE: usize = 80 + 6 * record::AROUND;
     const SECTION: usize = 50 + 2 * record::AROUND;

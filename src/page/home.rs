@@ -63,7 +63,7 @@ pub(super) fn view(here: &Here) -> View {
     let body = Home { newest: newest(here), townships: townships(here), companies: lately(here) };
     let frame = Frame::new(here, "", None);
     let description = format!("{} {}", frame.site, frame.organisation);
-    View::new("home.html", frame.described(description), &body)
+    View::new("home.html", frame.described(description), body)
 }
 
 fn newest(here: &Here) -> Option<Newest> {

@@ -88,6 +88,14 @@ pub(super) fn letters(archive: &Archive) -> Vec<(Option<char>, Vec<usize>)> {
     letters.into_iter().map(|((_, letter), list)| (letter, list)).collect()
 }
 
+/// The companies of one letter, sorted.
+fn of_letter(archive: &Archive, letter: Option<char>) -> Vec<usize> {
+    let of_letter = archive.companies().filter(|(_, company)| url::initial_of(&company.pinyin) == letter);
+    let mut list: Vec<usize> = of_letter.map(|(index, _)| index).collect();
+    list.sort_by_cached_key(|&index| sort_key(&archive.entities[index]));
+    list
+}
+
 /// The prefixes into which a letter is cut; none when it fits on one page.
 pub(super) fn prefixes(archive: &Archive, companies: &[usize]) -> Vec<String> {
     parts(archive, companies).into_iter().filter_map(|part| part.prefix).collect()
@@ -140,10 +148,9 @@ fn cut(keys: &[(&str, &[usize])], agreed: usize, parts: &mut Vec<Part>) {
 
 pub(super) fn view(here: &Here, letter: Option<char>, prefix: Option<&str>) -> View {
     let archive = here.archive;
-    let letters = letters(archive);
-    let of_letter = letters.iter().find(|(other, _)| *other == letter).map_or(&[][..], |(_, list)| list);
-    let parts = parts(archive, of_letter);
-    let whole = [Part { prefix: None, companies: of_letter.to_vec() }];
+    let of_letter = of_letter(archive, letter);
+    let parts = parts(archive, &of_letter);
+    let whole = [Part { prefix: None, companies: of_letter }];
     let shown = match prefix {
         Some(_) => parts.iter().find(|part| part.prefix.as_deref() == prefix).unwrap_or(&whole[0]),
         None => &whole[0],
@@ -151,19 +158,19 @@ pub(super) fn view(here: &Here, letter: Option<char>, prefix: Option<&str>) -> V
     let is_cut = prefix.is_none() && parts.len() > 1;
     let title = prefix.map_or_else(|| letter.map_or_else(String::new, String::from), str::to_string);
     let title = title.to_uppercase();
-    record::fit(|detail| {
+    let page = record::fit(|detail| {
         let full = detail < Detail::Issues && !is_cut;
         let names_only = detail == Detail::Issues && !is_cut;
-        let page = Initial {
+        Initial {
             letter: title.clone(),
             companies: here.to(&url::companies()),
             whole: prefix.map(|_| here.to(&url::initial(letter))),
             rows: shown.companies.iter().filter(|_| full).map(|&index| row(here, index)).collect(),
             names: shown.companies.iter().filter(|_| names_only).map(|&index| here.entity(index)).collect(),
             parts: parts.iter().filter(|_| is_cut).map(|part| part_link(here, letter, part)).collect(),
-        };
-        View::new("initial.html", Frame::new(here, &title, Some(Tab::Companies)), &page)
-    })
+        }
+    });
+    View::new("initial.html", Frame::new(here, &title, Some(Tab::Companies)), page)
 }
 
 fn row(here: &Here, index: usize) -> Row {

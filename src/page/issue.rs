@@ -126,7 +126,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
     };
     let mut frame = Frame::new(here, &issue.title, Some(Tab::Issues)).described(citation);
     frame.series = series.name.clone();
-    View::new("issue.html", frame, &body)
+    View::new("issue.html", frame, body)
 }
 
 fn text(here: &Here, issue: &Issue, cite: &str) -> String {

@@ -80,7 +80,7 @@ pub(super) struct Cell {
 
 pub(super) fn view(here: &Here, year: i16) -> View {
     let page = Page { table: table(here, year), townships: here.to(&url::townships()) };
-    View::new("matrix.html", Frame::new(here, "", Some(Tab::Townships)), &page)
+    View::new("matrix.html", Frame::new(here, "", Some(Tab::Townships)), page)
 }
 
 /// The table of a year.

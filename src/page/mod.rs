@@ -92,25 +92,20 @@ pub struct Planned {
 }
 
 /// One page, ready for its template.
-#[derive(Debug, Clone, Serialize)]
 pub struct View {
     /// File in the theme's `templates/`.
     pub template: &'static str,
     /// What stands around every page.
     pub frame: Frame,
-    /// What the page says: the template sees its fields as `page.…`.
-    #[serde(rename = "page")]
-    pub body: serde_json::Value,
+    /// What the page says: the template sees its fields as `page.…`. Of any type, so that it becomes
+    /// the template's own values in one step.
+    pub body: Box<dyn erased_serde::Serialize>,
 }
 
 impl View {
-    /// A view whose template sees `body` as `page`.
-    ///
-    /// # Panics
-    /// When `body` cannot be written as JSON; views hold only strings, numbers and lists.
-    pub fn new(template: &'static str, frame: Frame, body: &impl Serialize) -> Self {
-        let body = serde_json::to_value(body).expect("a view is plain data");
-        Self { template, frame, body }
+    /// A view whose template sees `body` as `page`: plain data, strings, numbers and lists.
+    pub fn new(template: &'static str, frame: Frame, body: impl Serialize + 'static) -> Self {
+        Self { template, frame, body: Box::new(body) }
     }
 
     /// The same page, marked as a preview of drafts (`--drafts`).

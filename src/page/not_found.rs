@@ -4,7 +4,7 @@ use super::{Frame, Here, View};
 
 pub(super) fn view(mut here: Here) -> View {
     here.base = here.archive.config.base_url.as_deref().map(path_of);
-    View::new("not_found.html", Frame::new(&here, "", None).unlisted(), &())
+    View::new("not_found.html", Frame::new(&here, "", None).unlisted(), ())
 }
 
 /// `https://host/tongbao/` → `/tongbao/`: the host may be reached by other names.

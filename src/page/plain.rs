@@ -14,5 +14,5 @@ pub(super) fn view(here: &Here, index: usize) -> View {
     let page = &here.archive.pages[index];
     let setting = Setting { here, own: here.path, within: None, heading: 2, cite: "" };
     let html = html::render(&Text::of_page(page), &setting);
-    View::new("plain.html", Frame::new(here, &page.title, None), &Plain { html })
+    View::new("plain.html", Frame::new(here, &page.title, None), Plain { html })
 }

@@ -1,15 +1,15 @@
 //! What the pages of townships and companies share: facts, notes, and the record by year and half.
 
-use super::{EntityLink, Here, IssueLink, View, form, half, issue_path};
+use super::{EntityLink, Here, IssueLink, form, half, issue_path};
 use crate::model::{Archive, Entity, EntityKind, Entry, NameKind};
 use crate::url;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::Value;
+pub(super) use size::AROUND;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most bytes of a page's text as [`estimated_html`] counts them; what stands around it comes on top
+/// Most bytes of a page's text as [`size::estimated_html`] counts them; what stands around it comes on top
 /// and the page stays under 300 KB.
 pub(super) const LARGEST: usize = 265_000;
 
@@ -320,30 +320,17 @@ impl Detail {
     }
 }
 
-/// The fullest of the views that `make` makes that is small enough.
-pub(super) fn fit(make: impl Fn(Detail) -> View) -> View {
+/// The fullest of the pages that `make` makes that is small enough.
+pub(super) fn fit<T: Serialize>(make: impl Fn(Detail) -> T) -> T {
     for detail in [Detail::Quotes, Detail::Quote, Detail::Names] {
-        let view = make(detail);
-        if estimated_html(&view.body) <= LARGEST {
-            return view;
+        let page = make(detail);
+        if size::estimated_html(&page) <= LARGEST {
+            return page;
         }
     }
     make(Detail::Issues)
 }
 
-/// Bytes of a view as HTML, roughly: each of its values with the tags around it.
-pub(super) fn estimated_html(view: &Value) -> usize {
-    match view {
-        Value::Null | Value::Bool(_) => 0,
-        Value::Number(_) => AROUND,
-        Value::String(text) => text.len() + AROUND,
-        Value::Array(list) => list.iter().map(estimated_html).sum(),
-        Value::Object(fields) => fields.values().map(estimated_html).sum(),
-    }
-}
-
-/// Bytes of tags around a value.
-pub(super) const AROUND: usize = 25;
-
+mod size;
 #[cfg(test)]
 mod tests;

@@ -10,5 +10,5 @@ struct Redirect {
 }
 
 pub(super) fn view(here: &Here, new: &str) -> View {
-    View::new("redirect.html", Frame::new(here, "", None).unlisted(), &Redirect { url: here.to(new) })
+    View::new("redirect.html", Frame::new(here, "", None).unlisted(), Redirect { url: here.to(new) })
 }

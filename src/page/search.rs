@@ -56,7 +56,7 @@ pub(super) fn view(here: &Here) -> View {
     };
     let mut frame = Frame::new(here, "", Some(Tab::Search));
     frame.search = None;
-    View::new("search.html", frame, &page)
+    View::new("search.html", frame, page)
 }
 
 /// One query for each way to ask, about what the site has. The oldest issue is named, not the newest,

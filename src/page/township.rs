@@ -92,21 +92,19 @@ pub(super) fn view(here: &Here, index: usize) -> View {
     let entity = &archive.entities[index];
     let lines = record::lines(archive, index);
     let newest = &lines[..lines.len().min(NEWEST)];
-    record::fit(|detail| {
-        let page = Township {
-            name: entity.name.clone(),
-            facts: Facts::of(here, entity),
-            years: years(here, index),
-            others: record::family(archive, index)[1..]
-                .iter()
-                .filter(|&&other| archive.entities[other].is_public())
-                .map(|&other| Other { township: Named::of(here, other), years: years(here, other) })
-                .collect(),
-            record: items(here, index, newest, detail),
-            more: lines.len() > NEWEST,
-        };
-        View::new("township.html", Frame::new(here, &entity.name, Some(Tab::Townships)).about(entity), &page)
-    })
+    let page = record::fit(|detail| Township {
+        name: entity.name.clone(),
+        facts: Facts::of(here, entity),
+        years: years(here, index),
+        others: record::family(archive, index)[1..]
+            .iter()
+            .filter(|&&other| archive.entities[other].is_public())
+            .map(|&other| Other { township: Named::of(here, other), years: years(here, other) })
+            .collect(),
+        record: items(here, index, newest, detail),
+        more: lines.len() > NEWEST,
+    });
+    View::new("township.html", Frame::new(here, &entity.name, Some(Tab::Townships)).about(entity), page)
 }
 
 pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
@@ -117,18 +115,16 @@ pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
     let years = record_years(archive, entity);
     let neighbour =
         |year| Neighbour { label: form::year(year), url: here.to(&url::township_year(&entity.id, year)) };
-    record::fit(|detail| {
-        let page = TownshipYear {
-            name: entity.name.clone(),
-            year: form::year(year),
-            url: here.entity(index).url,
-            earlier: years.iter().copied().filter(|other| *other < year).max().map(neighbour),
-            later: years.iter().copied().filter(|other| *other > year).min().map(neighbour),
-            record: items(here, index, &lines, detail),
-        };
-        let title = format!("{} {}", entity.name, form::year(year));
-        View::new("township_year.html", Frame::new(here, title, Some(Tab::Townships)).about(entity), &page)
-    })
+    let page = record::fit(|detail| TownshipYear {
+        name: entity.name.clone(),
+        year: form::year(year),
+        url: here.entity(index).url,
+        earlier: years.iter().copied().filter(|other| *other < year).max().map(neighbour),
+        later: years.iter().copied().filter(|other| *other > year).min().map(neighbour),
+        record: items(here, index, &lines, detail),
+    });
+    let title = format!("{} {}", entity.name, form::year(year));
+    View::new("township_year.html", Frame::new(here, title, Some(Tab::Townships)).about(entity), page)
 }
 
 fn years(here: &Here, index: usize) -> Vec<YearLink> {

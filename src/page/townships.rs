@@ -68,7 +68,7 @@ pub(super) fn view(here: &Here) -> View {
         abolished,
         newest: years.last().map(|&year| matrix::table(here, year)),
     };
-    View::new("townships.html", Frame::new(here, "", Some(Tab::Townships)), &page)
+    View::new("townships.html", Frame::new(here, "", Some(Tab::Townships)), page)
 }
 
 fn row(here: &Here, index: usize, township: &Entity, years: &BTreeSet<i16>) -> Row {

@@ -41,5 +41,5 @@ pub(super) fn view(here: &Here, series_index: usize, year: i16) -> View {
     };
     let mut frame = Frame::new(here, format!("{} {}", series.name, body.year), Some(Tab::Issues));
     frame.series = series.name.clone();
-    View::new("year.html", frame, &body)
+    View::new("year.html", frame, body)
 }

@@ -38,7 +38,7 @@ pub(super) fn view(here: &Here, only: Option<usize>) -> View {
         frame.title = config.series[series].name.clone();
         frame.series = frame.title.clone();
     }
-    View::new("years.html", frame, &Years { series })
+    View::new("years.html", frame, Years { series })
 }
 
 fn series_years(here: &Here, index: usize) -> SeriesYears {

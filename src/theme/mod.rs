@@ -65,6 +65,7 @@ impl Theme {
         let templates = parts.templates.iter().map(|(name, file)| (name.clone(), *file)).collect();
         let mut tera = Tera::new();
         tera.register_filter("fill", fill);
+        tera.set_escape_fn(escape);
         let sources = parts.templates.iter().map(|(name, file)| (name.as_str(), files.text(*file)));
         if let Err(error) = tera.add_raw_templates(sources) {
             diagnostics.push(diagnostic(&templates, Some(files), &error));
@@ -88,7 +89,7 @@ impl Theme {
     pub fn render(&self, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("frame", &view.frame);
-        context.insert("page", &view.body);
+        context.insert("page", &*view.body);
         context.insert("theme", &self.links(&view.frame.root));
         context.insert_value("t", self.strings.clone());
         let mut bytes = Vec::new();
@@ -123,6 +124,23 @@ fn fill(words: &str, values: Kwargs, _: &State) -> String {
     values.iter().fold(words.to_string(), |text, (key, value)| {
         text.replace(&format!("{{{}}}", key.as_str().unwrap_or_default()), &value.to_string())
     })
+}
+
+/// The signs of HTML as tera escapes them, but piece by piece: its own function writes every byte alone.
+fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        out.write_all(rest[..at].as_bytes())?;
+        out.write_all(match rest.as_bytes()[at] {
+            b'&' => b"&amp;",
+            b'<' => b"&lt;",
+            b'>' => b"&gt;",
+            b'"' => b"&quot;",
+            _ => b"&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_all(rest.as_bytes())
 }
 
 /// tera's error as a problem in a file of the theme.
