@@ -167,7 +167,7 @@ pub fn plan<'a>(
     });
     let tables = data::plan(archive).into_iter().map(|table| {
         let path = url::data(&format!("{}.json", table.stem()));
-        File::make(path, move || Ok(data::json(archive, table)))
+        File::stream(path, move |out| data::write(archive, table, out))
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
     let search = search.map(Browser::files).unwrap_or_default().into_iter();

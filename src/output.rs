@@ -19,13 +19,14 @@ pub use folder::Folder;
 pub use manifest::{Listed, MANIFEST, Manifest, SUMS};
 
 use crate::diag::Diagnostic;
-use crate::failure::Failure;
+use crate::failure::{Action, Failure};
 use crate::model::visible::Drafts;
 use crate::parse::id::is_device;
 use disk::{Disk, Sum};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -51,9 +52,14 @@ pub enum Content<'a> {
     Bytes(Cow<'a, [u8]>),
     /// Made when the file's turn comes, on any thread.
     Make(Box<dyn FnOnce() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a>),
+    /// Written piece by piece, of any size, the same each time it is asked.
+    Stream(Box<Pieces<'a>>),
     /// A file to copy, of any size.
     Copy(PathBuf),
 }
+
+/// Writes a file's bytes into what it is given.
+pub type Pieces<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + 'a;
 
 impl<'a> File<'a> {
     /// A file whose bytes are made when its turn comes.
@@ -67,6 +73,14 @@ impl<'a> File<'a> {
     /// A file whose bytes are known.
     pub fn bytes(path: impl Into<String>, bytes: impl Into<Cow<'a, [u8]>>) -> Self {
         Self { path: path.into(), content: Content::Bytes(bytes.into()) }
+    }
+
+    /// A file that is written piece by piece: twice when an old one stands there, first to compare.
+    pub fn stream(
+        path: impl Into<String>,
+        write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + 'a,
+    ) -> Self {
+        Self { path: path.into(), content: Content::Stream(Box::new(write)) }
     }
 
     /// A copy of another file.
@@ -214,6 +228,7 @@ impl<'a> Site<'a> {
         Ok(match file.content {
             Content::Bytes(bytes) => self.put(file.path, &bytes)?,
             Content::Make(make) => self.put(file.path, &make()?)?,
+            Content::Stream(write) => self.put_stream(file.path, &*write)?,
             Content::Copy(from) => self.put_copy(file.path, &from)?,
         })
     }
@@ -225,6 +240,19 @@ impl<'a> Site<'a> {
             self.disk.write_new(&self.staged(&listed.path)?, bytes)?;
         }
         Ok(Entry { listed, changed })
+    }
+
+    fn put_stream(&self, path: String, write: &Pieces) -> Result<Entry, Failure> {
+        if self.old.contains_key(&path) {
+            let failed = |e| Failure::io(Action::Write, &self.target.join(&path), e);
+            let sum = Sum::of_pieces(write, &mut |_| Ok(())).map_err(failed)?;
+            let listed = Listed::new(path.clone(), sum);
+            if self.has(&listed, |old| self.disk.holds_sum(old, &sum)) {
+                return Ok(Entry { listed, changed: false });
+            }
+        }
+        let sum = self.disk.write_new_pieces(&self.staged(&path)?, write)?;
+        Ok(Entry { listed: Listed::new(path, sum), changed: true })
     }
 
     fn put_copy(&self, path: String, from: &Path) -> Result<Entry, Failure> {

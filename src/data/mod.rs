@@ -1,7 +1,7 @@
 //! Archive → the tables of `data/`, the contract that scripts and spreadsheets rely on (SPEC 6).
 //!
 //! A row is a typed struct; its fields in their order are the columns. [`plan`] lists the files,
-//! [`json`] makes one of them, row by row; other formats (csv, xlsx) stand on the same rows.
+//! [`write()`] makes one of them, row by row; other formats (csv, xlsx) stand on the same rows.
 //!
 //! Every file is a JSON array of objects, one object a line, in a fixed order, so that two builds
 //! of the same content are equal and a difference between two archives can be read line by line.
@@ -87,6 +87,7 @@ use crate::model::{Archive, Entity, EntityKind, Issue, Section};
 use crate::url;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
+use std::io::{self, Write};
 
 /// From this many issues on the sections stand in one file a year.
 pub const MANY_ISSUES: usize = 3000;
@@ -135,19 +136,28 @@ pub fn plan(archive: &Archive) -> Vec<Table> {
     tables
 }
 
-/// One table as JSON. Rows are made issue by issue and dropped once written.
+/// One table as JSON in memory.
 pub fn json(archive: &Archive, table: Table) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write(archive, table, &mut bytes).expect("memory takes every byte");
+    bytes
+}
+
+/// Writes one table as JSON. Rows are made issue by issue and dropped once written.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(archive: &Archive, table: Table, out: &mut dyn Write) -> io::Result<()> {
     let issues = 0..archive.issues.len();
     match table {
-        Table::Companies => lines(companies(archive)),
-        Table::Issues => lines(self::issues(archive)),
-        Table::Mentions => lines(issues.flat_map(|issue| mentions(archive, issue))),
-        Table::Sections(year) => lines(
-            issues
-                .filter(|&issue| year.is_none_or(|year| archive.issues[issue].year == year))
-                .flat_map(|issue| sections(archive, issue)),
-        ),
-        Table::Townships => lines(townships(archive)),
+        Table::Companies => lines(companies(archive), out),
+        Table::Issues => lines(self::issues(archive), out),
+        Table::Mentions => lines(issues.flat_map(|issue| mentions(archive, issue)), out),
+        Table::Sections(year) => {
+            let of_year = issues.filter(|&issue| year.is_none_or(|year| archive.issues[issue].year == year));
+            lines(of_year.flat_map(|issue| sections(archive, issue)), out)
+        }
+        Table::Townships => lines(townships(archive), out),
     }
 }
 
@@ -177,14 +187,17 @@ pub fn mentions(archive: &Archive, issue: usize) -> Vec<MentionRow<'_>> {
 }
 
 /// A JSON array, one row a line.
-fn lines(rows: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
-    let mut out = vec![b'['];
-    for (place, row) in rows.enumerate() {
-        out.extend_from_slice(if place == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut out, &row).expect("a row of strings and numbers is JSON");
+fn lines(rows: impl Iterator<Item = impl Serialize>, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"[")?;
+    let mut line = Vec::new();
+    for row in rows {
+        let begin: &[u8] = if line.is_empty() { b"\n" } else { b",\n" };
+        line.clear();
+        line.extend_from_slice(begin);
+        serde_json::to_writer(&mut line, &row).expect("a row of strings and numbers is JSON");
+        out.write_all(&line)?;
     }
-    out.extend_from_slice(if out.len() == 1 { b"]\n" } else { b"\n]\n" });
-    out
+    out.write_all(if line.is_empty() { b"]\n" } else { b"\n]\n" })
 }
 
 fn issue_url(archive: &Archive, issue: &Issue) -> String {

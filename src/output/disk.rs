@@ -4,6 +4,7 @@
 //! A test may set a [`Guard`] before them, which refuses one or ends the process there; the program
 //! itself has none and no way to get one.
 
+use super::Pieces;
 use crate::failure::{Action, Failure};
 use sha2::{Digest, Sha256};
 use std::fmt::Debug;
@@ -68,6 +69,40 @@ pub(super) struct Sum {
 impl Sum {
     pub fn of(bytes: &[u8]) -> Self {
         Self { size: bytes.len() as u64, sha256: Sha256::digest(bytes).into() }
+    }
+
+    /// The sum of what `write` writes, which goes to `each` in pieces of about [`CHUNK`].
+    pub fn of_pieces(write: &Pieces, each: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<Self> {
+        let mut pipe = Pipe { hash: Sha256::new(), size: 0, piece: Vec::with_capacity(2 * CHUNK), each };
+        write(&mut pipe)?;
+        pipe.flush()?;
+        Ok(Self { size: pipe.size, sha256: pipe.hash.finalize().into() })
+    }
+}
+
+/// Gathers small writes into pieces and adds up their checksum.
+struct Pipe<'a> {
+    hash: Sha256,
+    size: u64,
+    piece: Vec<u8>,
+    each: &'a mut dyn FnMut(&[u8]) -> io::Result<()>,
+}
+
+impl Write for Pipe<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.piece.extend_from_slice(bytes);
+        if self.piece.len() >= CHUNK {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.hash.update(&self.piece);
+        self.size += self.piece.len() as u64;
+        (self.each)(&self.piece)?;
+        self.piece.clear();
+        Ok(())
     }
 }
 
@@ -147,6 +182,13 @@ impl Disk {
     pub fn write_new(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let mut file = self.create(path)?;
         self.append(&mut file, path, bytes).map_err(|e| Failure::io(Action::Write, path, e))
+    }
+
+    /// As [`write_new`], of any size; the sum is that of what was written.
+    pub fn write_new_pieces(&self, path: &Path, write: &Pieces) -> Result<Sum, Failure> {
+        let mut file = self.create(path)?;
+        Sum::of_pieces(write, &mut |piece| self.append(&mut file, path, piece))
+            .map_err(|e| Failure::io(Action::Write, path, e))
     }
 
     /// As [`write_new`]; returns when the bytes are on the disk itself.
