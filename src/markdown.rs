@@ -182,6 +182,16 @@ pub enum MarkKind {
 }
 
 impl Document {
+    /// Gives back what growing has reserved: a large archive keeps all its documents.
+    fn shrink(&mut self) {
+        for block in &mut self.blocks {
+            block.text.shrink_to_fit();
+            block.marks.shrink_to_fit();
+            block.origin.shrink_to_fit();
+        }
+        self.blocks.shrink_to_fit();
+    }
+
     /// Puts blocks that stand in no node before all others.
     pub fn put_first(&mut self, blocks: Vec<Block>) {
         let shift = blocks.len();
@@ -366,6 +376,7 @@ pub fn parse(
     let root = parse_document(&arena, reader.source, &options());
     let nodes = reader.nodes(root, BlockKind::Paragraph, 0)?;
     reader.document.nodes = nodes;
+    reader.document.shrink();
     Ok(reader.document)
 }
 

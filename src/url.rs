@@ -251,12 +251,15 @@ pub fn relative(from: &str, to: &str) -> String {
     if path == from && rest.starts_with('#') {
         return rest.to_owned();
     }
-    let from: Vec<&str> = from.split('/').collect();
-    let to: Vec<&str> = path.split('/').collect();
-    let (from_dirs, to_dirs) = (&from[..from.len() - 1], &to[..to.len() - 1]);
-    let shared = from_dirs.iter().zip(to_dirs).take_while(|(a, b)| a == b).count();
-    let up = "../".repeat(from_dirs.len() - shared);
-    format!("{up}{}{rest}", to[shared..].join("/"))
+    // The folders that both share end with the last `/` up to which the two agree.
+    let agree = from.bytes().zip(path.bytes()).take_while(|(a, b)| a == b).count();
+    let shared = from.as_bytes()[..agree].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    let up = from[shared..].bytes().filter(|byte| *byte == b'/').count();
+    let mut link = String::with_capacity(3 * up + to.len() - shared);
+    (0..up).for_each(|_| link.push_str("../"));
+    link.push_str(&path[shared..]);
+    link.push_str(rest);
+    link
 }
 
 // --- Anchors ---
