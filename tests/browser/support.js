@@ -65,8 +65,9 @@ const TYPES = {
 /**
  * A plain web server with the site under a sub-path; its 404 page is the site's.
  * @param {string} folder
+ * @param {Record<string, string>} headers sent with every file
  */
-export async function serve(folder) {
+export async function serve(folder, headers = { 'Content-Security-Policy': POLICY }) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     // Chromium asks the server, not the site, for an icon.
@@ -77,7 +78,7 @@ export async function serve(folder) {
     const found = file !== '' && existsSync(file);
     if (!found) file = join(folder, '404.html');
     const type = /** @type {Record<string, string>} */ (TYPES)[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(found ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': POLICY });
+    response.writeHead(found ? 200 : 404, { 'Content-Type': type, ...headers });
     createReadStream(file).on('error', () => response.end()).pipe(response);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
