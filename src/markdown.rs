@@ -7,6 +7,7 @@
 use crate::diag::{FileId, Span};
 use comrak::nodes::{ListDelimType, ListType, Node as Ast, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One Markdown text.
@@ -370,7 +371,7 @@ pub fn parse(
         nesting,
         stands_alone,
         document: Document::default(),
-        footnotes: Vec::new(),
+        footnotes: BTreeMap::new(),
     };
     let arena = Arena::new();
     let root = parse_document(&arena, reader.source, &options());
@@ -445,8 +446,8 @@ struct Reader<'a> {
     nesting: usize,
     stands_alone: StandsAlone,
     document: Document,
-    /// Footnote names in order of first sight; a number is index + 1.
-    footnotes: Vec<String>,
+    /// The number of each footnote by its name, in order of first sight from 1.
+    footnotes: BTreeMap<String, u32>,
 }
 
 impl Reader<'_> {
@@ -708,11 +709,8 @@ impl Reader<'_> {
     }
 
     fn footnote(&mut self, name: &str) -> u32 {
-        let index = self.footnotes.iter().position(|n| n == name).unwrap_or_else(|| {
-            self.footnotes.push(name.to_owned());
-            self.footnotes.len() - 1
-        });
-        index as u32 + 1
+        let next = self.footnotes.len() as u32 + 1;
+        *self.footnotes.entry(name.to_owned()).or_insert(next)
     }
 
     /// Bytes of the file that a node covers.
@@ -895,6 +893,7 @@ pub fn percent_decode(url: &str) -> String {
     let mut i = 0;
     while i < bytes.len() {
         let hex = (bytes[i] == b'%').then(|| url.get(i + 1..i + 3)).flatten();
+        let hex = hex.filter(|h| h.bytes().all(|b| b.is_ascii_hexdigit()));
         match hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
             Some(byte) => {
                 out.push(byte);
@@ -957,14 +956,21 @@ fn align(text: &str, source: &str, start: usize, base: usize) -> Vec<(usize, usi
             at += c.len_utf8();
         }
     }
+    // What is put behind a text that the file does not hold begins where the file was left.
+    if origin.last().is_some_and(|(t, f)| f + (text.len() - t) != base + at) {
+        origin.push((text.len(), base + at));
+    }
     origin
 }
 
 /// How many bytes to skip until `c` comes, near by; none when it does not.
 fn resync(rest: &str, c: char) -> usize {
     const NEAR: usize = 12;
-    if let Some(end) = rest.strip_prefix('&').and_then(|r| r.find(';')).filter(|e| *e < 32) {
-        return end + 2;
+    const ENTITY: usize = 34;
+    if rest.starts_with('&')
+        && let Some(end) = rest.bytes().take(ENTITY).position(|b| b == b';')
+    {
+        return end + 1;
     }
     rest.char_indices().take(NEAR).find(|(_, r)| *r == c).map_or(0, |(i, _)| i)
 }

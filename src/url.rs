@@ -211,6 +211,21 @@ pub fn not_found() -> String {
     "404.html".to_owned()
 }
 
+/// What stands beside the front page and is no page: folders of the house and single files, some of
+/// which only some builds make. In small letters, as [`same_address_key`] gives them.
+pub const HOUSE: [&str; 10] = [
+    "assets",
+    "cards",
+    "data",
+    "search",
+    "feed.xml",
+    "opensearch.xml",
+    "robots.txt",
+    "sha256sums.txt",
+    "sitemap.xml",
+    "tongbao.json",
+];
+
 /// A file of the theme.
 pub fn asset(name: &str) -> String {
     format!("assets/{name}")
@@ -260,6 +275,15 @@ pub fn relative(from: &str, to: &str) -> String {
     link.push_str(&path[shared..]);
     link.push_str(rest);
     link
+}
+
+/// Whether an address leads out of the site in a way that runs nothing: browsers skip blanks and
+/// control signs when they look for the scheme, so one that holds any is refused.
+pub fn leads_out(href: &str) -> bool {
+    let clean = !href.chars().any(|c| c.is_control() || c.is_whitespace());
+    let has =
+        |scheme: &&str| href.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme));
+    clean && ["http://", "https://", "mailto:"].iter().any(has)
 }
 
 // --- Anchors ---
@@ -691,6 +715,31 @@ mod tests {
         assert_eq!(initial("360公司"), None);
         assert_eq!(initial("\u{2A6D6}面公司"), None);
         assert_eq!(initial(""), None);
+    }
+
+    #[test]
+    fn the_house_has_its_names() {
+        use crate::output::{MANIFEST, SUMS};
+        let ours = [asset("x"), data("x"), search_file("x"), card("x", "x"), MANIFEST.into(), SUMS.into()];
+        for path in ours.map(|path| same_address_key(&path)) {
+            let first = path.split('/').next().expect("a part");
+            assert!(HOUSE.contains(&first), "{path}");
+        }
+        assert!(HOUSE.iter().all(|name| same_address_key(name) == *name));
+    }
+
+    #[test]
+    fn only_harmless_schemes_lead_out() {
+        for good in ["https://www.gov.cn/", "HTTP://a/", "mailto:ducha@example.cn"] {
+            assert!(leads_out(good), "{good}");
+        }
+        let bad =
+            ["javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "java\tscript:x", "data:text/html,x"];
+        for bad in
+            bad.into_iter().chain(["vbscript:x", "file:///c:/", "//host/x", "http:/\n/x", "\u{1}https://a"])
+        {
+            assert!(!leads_out(bad), "{bad:?}");
+        }
     }
 
     #[test]

@@ -244,6 +244,9 @@ messages! {
     /// A text of blanks only.
     EmptyValue { key: String } Error "empty-value"
         "`{key}` 是空的" "`{key}` is empty";
+    /// A control character in a value.
+    BadCharacter { key: String, code: String } Error "bad-character"
+        "`{key}` 里有控制字符 {code}，不能用在这里" "`{key}` holds the control character {code}, which cannot stand here";
     /// A number outside its range.
     OutOfRange { key: String, value: String, min: i64, max: i64 } Error "out-of-range"
         "`{key}` 为 `{value}`，应在 {min} 到 {max} 之间" "`{key}` is `{value}`, but must be from {min} to {max}";

@@ -41,7 +41,7 @@ pub fn build(
     let not: Vec<String> = parsed.companies.iter().flat_map(|e| &e.not).map(|n| n.value.clone()).collect();
     let names = Names::new(&entities, &not);
 
-    let paths = files::Paths::new(parsed, sources, assets);
+    let paths = files::Paths::new(parsed, sources, assets, publicity);
     let context =
         Context { config: &parsed.config, entities: &entities, names: &names, sources, paths: &paths };
     let mut assembled = assemble_all(drafts, &context, diagnostics);

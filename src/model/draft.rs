@@ -112,7 +112,8 @@ impl<'a> Draft<'a> {
         let names = Names::new(&entities, &[]);
         outline::promote(&mut self.document, &names);
         let outline = outline::outline(&self.document, &self.opening, &names);
-        let hidden = visible::hidden_blocks(&outline, entries, diagnostics);
+        let mut hidden = visible::hidden_blocks(&outline, entries, diagnostics);
+        visible::hide_notes(&self.document, &mut hidden);
         visible::cut(&mut self.document, &hidden);
         self.opening = self.opening.iter().map(|b| b - hidden.range(..*b).count()).collect();
         let (townships, companies) =

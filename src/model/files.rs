@@ -2,10 +2,11 @@
 
 use super::Parsed;
 use super::issue::{Attachment, Link};
+use super::visible::{self, Publicity};
 use super::{Archive, Target};
 use crate::config::Limits;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
-use crate::markdown::{Document, MarkKind};
+use crate::markdown::{Document, MarkKind, percent_decode};
 use crate::parse::fields::quoted;
 use crate::parse::issue::{ParsedIssue, ParsedPage};
 use crate::source::Asset;
@@ -30,6 +31,8 @@ pub struct Paths<'a> {
     /// Paths of what lies in content/ and is not read: a problem that was reported already.
     refused: BTreeSet<&'a str>,
     limits: &'a Limits,
+    /// Folders that belong to one issue (`006/index.md`), and whether that issue is public.
+    owned: BTreeMap<&'a str, bool>,
 }
 
 /// The files of one issue.
@@ -57,9 +60,30 @@ enum Use {
 
 impl<'a> Paths<'a> {
     /// The paths of a site.
-    pub fn new(parsed: &'a Parsed, sources: &'a Files, assets: &'a BTreeMap<String, Asset>) -> Self {
+    pub fn new(
+        parsed: &'a Parsed,
+        sources: &'a Files,
+        assets: &'a BTreeMap<String, Asset>,
+        publicity: Publicity,
+    ) -> Self {
         let refused = sources.iter().filter(|f| !sources.is_readable(*f)).map(|f| sources.path(f)).collect();
-        Self { sources, assets, refused, limits: &parsed.config.limits }
+        let owned = parsed.issues.iter().filter_map(|issue| {
+            let folder = sources.path(issue.file).strip_suffix("/index.md")?;
+            Some((folder, visible::is_public(&issue.front, publicity.today, publicity.drafts)))
+        });
+        Self { sources, assets, refused, limits: &parsed.config.limits, owned: owned.collect() }
+    }
+
+    /// Whether a file belongs to an issue that is not public, and is not asked for by that issue.
+    fn is_hidden(&self, source: &str, asking: &str) -> bool {
+        let mut above = source;
+        while let Some((folder, _)) = above.rsplit_once('/') {
+            if let Some(public) = self.owned.get(folder) {
+                return !public && folder != asking;
+            }
+            above = folder;
+        }
+        false
     }
 
     /// Files of an issue. When some of its text is hidden, only attachments marked public are listed.
@@ -71,7 +95,7 @@ impl<'a> Paths<'a> {
     ) -> IssueFiles {
         let folder = folder(self.sources.path(parsed.file));
         let mut taken = BTreeSet::from(["index.html".to_owned()]);
-        let cut = super::visible::is_cut(&parsed.front);
+        let cut = visible::is_cut(&parsed.front);
         let mut attachments = Vec::new();
         for entry in parsed.front.attachments.iter().filter(|a| !cut || a.value.public) {
             let written = &entry.value.file;
@@ -103,6 +127,7 @@ impl<'a> Paths<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Vec<Attachment> {
         let mut shown: Vec<Attachment> = Vec::new();
+        let mut seen: BTreeSet<&str> = attachments.iter().map(|a| a.written.as_str()).collect();
         for block in &document.blocks {
             for mark in &block.marks {
                 let of_text = || block.place(file, mark.range.clone());
@@ -111,20 +136,34 @@ impl<'a> Paths<'a> {
                     MarkKind::Link { href, .. } if is_relative(href) && !is_source(href) => {
                         (href, Use::Link, of_text())
                     }
-                    MarkKind::Link { href, .. } if !is_relative(href) && !is_safe(href) => {
+                    MarkKind::Link { href, .. }
+                        if !is_relative(href) && !href.starts_with('#') && !url::leads_out(href) =>
+                    {
                         let message = Message::UnsafeLink { target: quoted(href) };
                         diagnostics.push(Diagnostic::at(of_text(), message).hint(Hint::LinkForm));
                         continue;
                     }
                     _ => continue,
                 };
-                if shown.iter().chain(attachments).any(|a| a.written == *written) {
+                if !seen.insert(written) {
                     continue;
                 }
                 shown.extend(self.file(folder, written, place, &kind, taken, diagnostics));
             }
         }
         shown
+    }
+
+    /// What a written path names. Front matter writes names of files; Markdown writes addresses, where
+    /// `%` may stand for a byte, unless a file is named just so.
+    fn source(&self, folder: &str, written: &str, kind: &Use) -> Place {
+        let named = resolve(folder, written);
+        let is_there = |path: &String| self.assets.contains_key(path) || self.refused.contains(path.as_str());
+        match (kind, &named) {
+            (Use::Attachment, _) => named,
+            (_, Place::Inside(path)) if is_there(path) => named,
+            _ => resolve(folder, &percent_decode(written)),
+        }
     }
 
     fn file(
@@ -138,21 +177,16 @@ impl<'a> Paths<'a> {
     ) -> Option<Attachment> {
         let problem = |message| Diagnostic::at(place, message);
         let shown = quoted(written);
-        if !is_relative(written) {
+        if !matches!(kind, Use::Attachment) && !is_relative(written) {
             diagnostics.push(problem(Message::MissingImage { file: shown }).hint(Hint::ImageForm));
             return None;
         }
-        let Place::Inside(mut source) = resolve(folder, written) else {
+        let Place::Inside(source) = self.source(folder, written, kind) else {
             diagnostics.push(problem(Message::OutsideContent { file: shown }));
             return None;
         };
-        if !self.assets.contains_key(&source)
-            && let Place::Inside(decoded) = resolve(folder, &crate::markdown::percent_decode(written))
-            && self.assets.contains_key(&decoded)
-        {
-            source = decoded;
-        }
-        if self.refused.contains(source.as_str()) {
+        // As with a link to the issue itself: neither its name nor that it exists must show.
+        if self.refused.contains(source.as_str()) || self.is_hidden(&source, folder) {
             return None;
         }
         let ending = ending(&source);
@@ -229,7 +263,7 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                 } else if is_relative(href) && is_source(href) {
                     let (path, fragment) =
                         href.split_once('#').map_or((href.as_str(), None), |(p, f)| (p, Some(f)));
-                    match resolve(folder(from), &crate::markdown::percent_decode(path)) {
+                    match resolve(folder(from), &percent_decode(path)) {
                         Place::Outside => {
                             let message = Message::OutsideContent { file: quoted(path) };
                             diagnostics.push(Diagnostic::at(place, message));
@@ -242,6 +276,7 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                                 let link = Link { target: *to, fragment: fragment.map(str::to_owned) };
                                 links.insert(href.clone(), link);
                             }
+                            // An issue or page that is not public: its address must not show, nor that it exists.
                             None if hidden.contains(source.as_str()) => {}
                             None => {
                                 let message = Message::BrokenLink { target: quoted(href) };
@@ -356,9 +391,4 @@ fn is_relative(href: &str) -> bool {
 
 fn is_source(href: &str) -> bool {
     ending(href.split('#').next().unwrap_or(href)) == "md"
-}
-
-fn is_safe(href: &str) -> bool {
-    let lower = href.to_ascii_lowercase();
-    href.starts_with('#') || ["http://", "https://", "mailto:"].iter().any(|s| lower.starts_with(s))
 }

@@ -4,12 +4,12 @@
 use super::outline::Outline;
 use crate::diag::{At, Diagnostic, Diagnostics, Hint, Message};
 use crate::fold::fold;
-use crate::markdown::Document;
+use crate::markdown::{Document, MarkKind, Node};
 use crate::parse::fields::quoted;
 use crate::parse::front_matter::{FrontMatter, Internal};
 use crate::parse::numbering::without_number;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether drafts and embargoed issues are shown (a preview). Internal text never is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,9 +103,73 @@ fn matching(outline: &Outline, wanted: &str) -> Vec<usize> {
     if exact.is_empty() { select(without_number) } else { exact }
 }
 
-/// The document without its hidden blocks.
+/// Adds the footnotes that hidden text alone refers to, wherever they are written.
+pub fn hide_notes(document: &Document, hidden: &mut BTreeSet<usize>) {
+    let mut notes = Vec::new();
+    document.nodes.iter().for_each(|node| footnotes(node, &mut notes));
+    let referred = |block: usize| {
+        document.blocks[block].marks.iter().filter_map(|m| match m.kind {
+            MarkKind::FootnoteReference { number } => Some(number),
+            _ => None,
+        })
+    };
+    // A hidden note may itself refer to another one.
+    loop {
+        let (inside, outside): (Vec<usize>, Vec<usize>) =
+            (0..document.blocks.len()).partition(|block| hidden.contains(block));
+        let secret: BTreeSet<u32> = inside.into_iter().flat_map(referred).collect();
+        let open: BTreeSet<u32> = outside.into_iter().flat_map(referred).collect();
+        let before = hidden.len();
+        let alone = |number: &u32| secret.contains(number) && !open.contains(number);
+        hidden.extend(notes.iter().filter(|(number, _)| alone(number)).flat_map(|(_, blocks)| blocks));
+        if hidden.len() == before {
+            return;
+        }
+    }
+}
+
+/// The number and blocks of every footnote in a node.
+fn footnotes(node: &Node, found: &mut Vec<(u32, Vec<usize>)>) {
+    match node {
+        Node::Footnote { number, nodes } => {
+            let mut blocks = Vec::new();
+            nodes.iter().for_each(|node| node.each_block(&mut |block| blocks.push(block)));
+            found.push((*number, blocks));
+        }
+        Node::Quote { nodes } => nodes.iter().for_each(|node| footnotes(node, found)),
+        Node::List { items, .. } => items.iter().flatten().for_each(|node| footnotes(node, found)),
+        _ => {}
+    }
+}
+
+/// The document without its hidden blocks. Footnotes are counted anew, so that no number is missing;
+/// a reference to a hidden one goes.
 pub fn cut(document: &mut Document, hidden: &BTreeSet<usize>) {
     document.retain(|block| !hidden.contains(&block));
+    let mut notes = Vec::new();
+    document.nodes.iter().for_each(|node| footnotes(node, &mut notes));
+    let left: BTreeSet<u32> = notes.into_iter().map(|(number, _)| number).collect();
+    let anew: BTreeMap<u32, u32> = left.into_iter().zip(1..).collect();
+    for block in &mut document.blocks {
+        block.marks.retain_mut(|mark| match &mut mark.kind {
+            MarkKind::FootnoteReference { number } => {
+                anew.get(number).inspect(|new| *number = **new).is_some()
+            }
+            _ => true,
+        });
+    }
+    renumber(&mut document.nodes, &anew);
+}
+
+fn renumber(nodes: &mut [Node], anew: &BTreeMap<u32, u32>) {
+    for node in nodes {
+        match node {
+            Node::Footnote { number, .. } => *number = anew.get(number).copied().unwrap_or(*number),
+            Node::Quote { nodes } => renumber(nodes, anew),
+            Node::List { items, .. } => items.iter_mut().for_each(|item| renumber(item, anew)),
+            _ => {}
+        }
+    }
 }
 
 /// Whether the public text shows a name.

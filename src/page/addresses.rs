@@ -51,15 +51,18 @@ pub fn check(archive: &Archive, sources: &Files, diagnostics: &mut Diagnostics) 
             diagnostics.push(Diagnostic::nowhere(clash(&page.path, Holder::Site, sources)));
         }
     }
-    // A page and files that are made whatever is published.
-    for path in [url::search(), url::data("issues.json"), url::asset("base.css"), url::card("issues", "x")] {
-        taken.take(&path, Holder::Site);
-    }
+    // As files, so that nothing below them is free either.
+    taken.files.extend(url::HOUSE.map(|name| (name.to_owned(), Holder::Site)));
     for issue in &archive.issues {
         let series = &archive.config.series[issue.series];
         for file in issue.attachments.iter().chain(&issue.files) {
             let slug = issue.slug.as_deref();
             taken.take(&url::issue_file(series, issue.year, issue.number, slug, &file.name), Holder::Site);
+        }
+    }
+    for page in &archive.pages {
+        for file in &page.files {
+            taken.take(&url::plain_file(&page.slug, &file.name), Holder::Site);
         }
     }
     for redirect in &archive.redirects {

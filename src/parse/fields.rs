@@ -342,6 +342,12 @@ impl Source {
             diagnostics.push(Diagnostic::at(span, Message::EmptyValue { key: key.into() }));
             return None;
         }
+        // Only an escape can bring one here; it is no letter of a name, breaks XML and drives terminals.
+        if let Some(c) = text.chars().find(|c| is_control(*c)) {
+            let code = format!("U+{:04X}", c as u32);
+            diagnostics.push(Diagnostic::at(span, Message::BadCharacter { key: key.into(), code }));
+            return None;
+        }
         Some(At::new(text.to_owned(), span))
     }
 
@@ -443,6 +449,11 @@ impl Source {
             _ => problem,
         }
     }
+}
+
+/// What no text of a name or title may hold; several lines may.
+fn is_control(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// The day that was read, or its problem.

@@ -3,7 +3,7 @@
 use super::{Writer, escape, footnote_id, push_escaped, reference_id};
 use crate::markdown::MarkKind;
 use crate::model::{EntityKind, Mention, Role};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -25,8 +25,9 @@ impl Writer<'_> {
         borders.extend([0, text.len()]);
         borders.extend(self.block(index).marks.iter().map(|m| m.range.start));
         let borders: Vec<usize> = borders.into_iter().collect();
+        let mut open = Open::new(&tags);
         for (n, at) in borders.iter().enumerate() {
-            let wanted = nesting(&tags, *at);
+            let wanted = nesting(&tags, open.at(*at));
             let kept = stack.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
             for tag in stack.drain(kept..).rev() {
                 self.out.push_str(tags[tag].close);
@@ -44,7 +45,9 @@ impl Writer<'_> {
     /// Images and references to footnotes: what stands at a place and covers no text.
     fn points(&mut self, index: usize, at: usize) {
         let document = self.text.document;
-        for mark in document.blocks[index].marks.iter().filter(|m| m.range.start == at) {
+        let marks = &document.blocks[index].marks;
+        let first = marks.partition_point(|m| m.range.start < at);
+        for mark in marks[first..].iter().take_while(|m| m.range.start == at) {
             match &mark.kind {
                 MarkKind::Image { src, alt, caption, .. } => {
                     self.image(src, *alt);
@@ -86,10 +89,15 @@ impl Writer<'_> {
     /// The tags over a block: the marks, then the mentions that stand in no link.
     fn tags(&self, index: usize) -> Vec<Tag> {
         let mut tags: Vec<Tag> = Vec::new();
+        // Begin and end of each link; they keep apart.
+        let mut links: BTreeMap<usize, usize> = BTreeMap::new();
         for mark in self.block(index).marks.iter().filter(|m| !m.range.is_empty()) {
-            let inside_link = tags.iter().any(|t| t.link && overlap(&t.range, &mark.range));
+            let inside_link = overlaps(&links, &mark.range);
             if let Some((open, close)) = self.mark(&mark.kind, inside_link) {
                 let link = matches!(mark.kind, MarkKind::Link { .. });
+                if link {
+                    links.insert(mark.range.start, mark.range.end);
+                }
                 tags.push(Tag { range: mark.range.clone(), open, close, link });
             }
         }
@@ -98,7 +106,7 @@ impl Writer<'_> {
             self.text.mentions[first..].iter().take_while(|m| m.block == index).collect()
         };
         for mention in mentions {
-            if !tags.iter().any(|t| t.link && overlap(&t.range, &mention.range)) {
+            if !overlaps(&links, &mention.range) {
                 let open = self.mention(mention);
                 tags.push(Tag { range: mention.range.clone(), open, close: "</a>", link: true });
             }
@@ -152,14 +160,43 @@ fn open_link(target: &super::Target, title: &str) -> String {
     open
 }
 
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
+/// Whether a range shares text with one of the links, which keep apart.
+fn overlaps(links: &BTreeMap<usize, usize>, range: &Range<usize>) -> bool {
+    links.range(..range.end).next_back().is_some_and(|(_, end)| *end > range.start)
 }
 
-/// The tags open over the text at `at`, outermost first. Links are never split: a style stands
-/// outside the link that it holds whole, and inside any other.
-fn nesting(tags: &[Tag], at: usize) -> Vec<usize> {
-    let open: Vec<usize> = (0..tags.len()).filter(|t| tags[*t].range.contains(&at)).collect();
+/// The tags that are open at a place, found by going through the text once.
+struct Open<'a> {
+    tags: &'a [Tag],
+    /// All tags by their begin.
+    by_start: Vec<usize>,
+    /// How many of them have begun.
+    begun: usize,
+    /// Those that have not ended.
+    open: BTreeSet<usize>,
+}
+
+impl<'a> Open<'a> {
+    fn new(tags: &'a [Tag]) -> Self {
+        let mut by_start: Vec<usize> = (0..tags.len()).collect();
+        by_start.sort_by_key(|t| tags[*t].range.start);
+        Self { tags, by_start, begun: 0, open: BTreeSet::new() }
+    }
+
+    /// The tags over the text at `at`, in their order; each place lies behind the one before.
+    fn at(&mut self, at: usize) -> Vec<usize> {
+        while let Some(tag) = self.by_start.get(self.begun).filter(|t| self.tags[**t].range.start <= at) {
+            self.open.insert(*tag);
+            self.begun += 1;
+        }
+        self.open.retain(|t| self.tags[*t].range.end > at);
+        self.open.iter().copied().collect()
+    }
+}
+
+/// The tags `open` over a text, outermost first. Links are never split: a style stands outside the
+/// link that it holds whole, and inside any other.
+fn nesting(tags: &[Tag], open: Vec<usize>) -> Vec<usize> {
     let Some(link) = open.iter().copied().find(|t| tags[*t].link) else { return open };
     let holds =
         |t: usize| tags[t].range.start <= tags[link].range.start && tags[t].range.end >= tags[link].range.end;
