@@ -7,6 +7,7 @@
 use crate::diag::{FileId, Span};
 use comrak::nodes::{ListDelimType, ListType, Node as Ast, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -512,7 +513,7 @@ impl Reader<'_> {
                 out.push(Node::Quote { nodes });
             }
             NodeValue::CodeBlock(code) if !code.fenced => {
-                let literal = code.literal.clone();
+                let literal = clean(&code.literal).into_owned();
                 self.indented(&literal, span, kind, depth, out)?;
             }
             NodeValue::CodeBlock(code) => {
@@ -520,7 +521,7 @@ impl Reader<'_> {
                 out.push(Node::Code { block });
             }
             NodeValue::HtmlBlock(html) => {
-                let literal = html.literal.trim().to_owned();
+                let literal = clean(&html.literal).trim().to_owned();
                 if !literal.starts_with("<!--") {
                     self.document.raw_html.push(span.clone());
                     let lines = literal.lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty());
@@ -609,12 +610,13 @@ impl Reader<'_> {
     }
 
     fn image_text(&mut self, kind: BlockKind, text: String, span: &Range<usize>) -> Option<usize> {
-        let text = text.trim().to_owned();
+        let text = clean(&text).trim().to_owned();
         (!text.is_empty()).then(|| self.plain(kind, text, span.clone()))
     }
 
     /// One block without marks.
     fn plain(&mut self, kind: BlockKind, text: String, span: Range<usize>) -> usize {
+        let text = clean(&text).into_owned();
         let origin = align(&text, self.source, span.start.saturating_sub(self.base), self.base);
         self.document.blocks.push(Block { kind, text, marks: Vec::new(), origin, span });
         self.document.blocks.len() - 1
@@ -655,10 +657,10 @@ impl Reader<'_> {
             let span = self.span(child);
             let data = child.data();
             match &data.value {
-                NodeValue::Text(text) => line.push(text, &self.align(text, &span)),
+                NodeValue::Text(text) => self.say(text, &span, line),
                 NodeValue::Code(code) => {
                     let start = line.text.text.len();
-                    line.push(&code.literal, &self.align(&code.literal, &span));
+                    self.say(&code.literal, &span, line);
                     line.mark(start, MarkKind::Code);
                 }
                 NodeValue::SoftBreak if line.is_first() && line.text.stands_alone(self.stands_alone) => {
@@ -670,7 +672,7 @@ impl Reader<'_> {
                 NodeValue::HtmlInline(html) => {
                     if !html.starts_with("<!--") {
                         self.document.raw_html.push(span.clone());
-                        line.push(html, &self.align(html, &span));
+                        self.say(html, &span, line);
                     }
                 }
                 NodeValue::FootnoteReference(reference) => {
@@ -704,8 +706,10 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn align(&self, text: &str, span: &Range<usize>) -> Vec<(usize, usize)> {
-        align(text, self.source, span.start.saturating_sub(self.base), self.base)
+    /// Adds a text of the file to a line.
+    fn say(&self, text: &str, span: &Range<usize>, line: &mut Line) {
+        let text = clean(text);
+        line.push(&text, &align(&text, self.source, span.start.saturating_sub(self.base), self.base));
     }
 
     fn footnote(&mut self, name: &str) -> u32 {
@@ -868,9 +872,11 @@ fn mark_of(value: &NodeValue) -> Option<MarkKind> {
         NodeValue::Strong => Some(MarkKind::Strong),
         NodeValue::Emph => Some(MarkKind::Emphasis),
         NodeValue::Strikethrough => Some(MarkKind::Strike),
-        NodeValue::Link(link) => Some(MarkKind::Link { href: link.url.clone(), title: link.title.clone() }),
+        NodeValue::Link(link) => {
+            Some(MarkKind::Link { href: link.url.clone(), title: clean(&link.title).into_owned() })
+        }
         NodeValue::WikiLink(link) => {
-            let target = percent_decode(&link.url);
+            let target = clean(&percent_decode(&link.url)).into_owned();
             Some(if target.starts_with(['!', '！']) {
                 MarkKind::Veto
             } else {
@@ -884,6 +890,20 @@ fn mark_of(value: &NodeValue) -> Option<MarkKind> {
 /// Outer marks before inner ones.
 fn sort_marks(marks: &mut [Mark]) {
     marks.sort_by(|a, b| a.range.start.cmp(&b.range.start).then(b.range.end.cmp(&a.range.end)));
+}
+
+/// A text without what is none.
+fn clean(text: &str) -> Cow<'_, str> {
+    if text.contains(is_no_text) {
+        text.chars().filter(|c| !is_no_text(*c)).collect::<String>().into()
+    } else {
+        text.into()
+    }
+}
+
+/// Whether a character is no text: a control character, which XML cannot hold and terminals obey.
+pub fn is_no_text(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// comrak keeps a wikilink's target URL-encoded.

@@ -7,6 +7,7 @@
 use super::date::{self, DateError, Edge};
 use crate::diag::{At, Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, Term, nearest};
 use crate::fold::fold;
+use crate::markdown::is_no_text;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -343,7 +344,7 @@ impl Source {
             return None;
         }
         // Only an escape can bring one here; it is no letter of a name, breaks XML and drives terminals.
-        if let Some(c) = text.chars().find(|c| is_control(*c)) {
+        if let Some(c) = text.chars().find(|c| is_no_text(*c)) {
             let code = format!("U+{:04X}", c as u32);
             diagnostics.push(Diagnostic::at(span, Message::BadCharacter { key: key.into(), code }));
             return None;
@@ -449,11 +450,6 @@ impl Source {
             _ => problem,
         }
     }
-}
-
-/// What no text of a name or title may hold; several lines may.
-fn is_control(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// The day that was read, or its problem.
