@@ -1,5 +1,5 @@
 //! Random texts, shaped like what offices paste, against what must hold of any text; and the texts of
-//! tests/hostile/found.toml, against which it once did not hold.
+//! tests/hostile/found.toml.
 //!
 //! The seed is fixed, so that a change is judged by the same texts as the one before it. A longer run
 //! with others: `PROPTEST_CASES=20000 PROPTEST_RNG_SEED=7 cargo test --test suite random`.
