@@ -9,7 +9,11 @@ use tongbao::model::Issue;
 use tongbao::model::visible::Drafts;
 use tongbao::output::Content;
 use tongbao::parse::{front_matter, register};
+use tongbao::search::browser::Browser;
+use tongbao::search::prepare::Prepared;
+use tongbao::search::units::{Corpus, Texts};
 use tongbao::source::Source;
+use tongbao::store::Store;
 use tongbao::theme::Theme;
 use tongbao::{Care, Options, config};
 
@@ -65,7 +69,7 @@ pub fn register_holds(text: &str) {
 }
 
 /// A site with this issue is understood: its outline tiles it, its marks and mentions stand in its
-/// blocks, and every page can be made.
+/// blocks, and every page and search file can be made.
 pub fn issue_holds(body: &str) {
     let text = if body.starts_with("+++") { body.to_owned() } else { format!("{FRONT}{body}") };
     let mut files = Files::default();
@@ -89,7 +93,11 @@ pub fn issue_holds(body: &str) {
     let archive = tongbao::understand(&source, config, &options, &mut diagnostics);
     printed(&source.files, &diagnostics);
     archive.issues.iter().for_each(|one| document_holds(one, &source.files, issue));
-    for file in tongbao::plan(&source.root, &archive, theme(), Drafts::Hidden) {
+    let corpus = Corpus::new(&archive);
+    let texts = Texts::new(&archive, &corpus);
+    let prepared = Prepared::new(&corpus, &texts, &Store::none());
+    let browser = Browser::new(&corpus, &prepared);
+    for file in tongbao::plan(&source.root, &archive, theme(), Some(&browser), Drafts::Hidden) {
         if let Content::Make(make) = file.content {
             let bytes = make().unwrap_or_else(|problem| panic!("{}: {problem:?}", file.path));
             assert!(std::str::from_utf8(&bytes).is_ok(), "{}", file.path);
