@@ -29,7 +29,6 @@ if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.tongbao-
   cp tests/browser/package-lock.json tests/browser/node_modules/.tongbao-lock
 fi
 
-cargo build --quiet
 cargo test --quiet
 
 TONGBAO="${CARGO_TARGET_DIR:-$PWD/target}/debug/tongbao"

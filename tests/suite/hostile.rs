@@ -369,10 +369,13 @@ fn json(out: &Path, table: &str) -> Vec<Value> {
 
 const ELEMENTS: &str = "html head meta title link script body a header footer main nav section article aside div p \
     h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tr th td blockquote pre code strong em del \
-    sup br hr img figure figcaption span time button details summary label input select option form search fieldset legend";
+    sup br hr img figure figcaption span time button details summary label input select option form search fieldset legend noscript";
 const ATTRIBUTES: &str = "charset name content http-equiv rel href src defer class id lang role tabindex hidden type alt \
     loading download title scope value start datetime open for selected min max step placeholder autocomplete method \
-    action colspan rowspan";
+    action colspan rowspan spellcheck";
+/// What templates hand to scripts in `data-…`.
+const DATA: &str = "cite copied not-copied section words step year township company series date relevance count count-issues \
+    literal segmented filter error missing nothing names-only only off without or-lists no-dates opening number page previous next";
 
 /// Everything in a built site that is more than it may be.
 fn troubles(out: &Path) -> Vec<String> {
@@ -389,6 +392,15 @@ fn troubles(out: &Path) -> Vec<String> {
             "json" => {
                 if let Err(error) = serde_json::from_slice::<Value>(bytes) {
                     wrong.push(format!("{path}: {error}"));
+                }
+            }
+            "js" if path.starts_with("search/") => {
+                let text = std::str::from_utf8(bytes).expect("UTF-8");
+                let call = text.strip_prefix("tongbao.put(").and_then(|rest| rest.strip_suffix(");\n"));
+                let payload =
+                    call.map(|inner| serde_json::from_str::<(String, Value)>(&format!("[{inner}]")));
+                if !matches!(payload, Some(Ok((name, _))) if *path == format!("search/{name}.js")) {
+                    wrong.push(format!("{path}: more than one call with data"));
                 }
             }
             "css" => {
@@ -438,7 +450,7 @@ fn page_troubles(path: &str, html: &str, all: &BTreeMap<String, Vec<u8>>) -> Vec
         for (key, value) in &element.attributes {
             let known = ATTRIBUTES.split_whitespace().any(|a| a == key)
                 || key.starts_with("aria-")
-                || ["data-cite", "data-copied", "data-not-copied", "data-section"].contains(&key.as_str());
+                || key.strip_prefix("data-").is_some_and(|name| DATA.split_whitespace().any(|a| a == name));
             let leads = ["href", "src", "action"].contains(&key.as_str());
             let strange =
                 key == "http-equiv" && !["Content-Security-Policy", "refresh"].contains(&value.as_str());
