@@ -82,6 +82,31 @@ pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut D
     (before || !diagnostics.has_errors()).then_some(parts)
 }
 
+/// A script without what only the type checker reads: in comments like `/** Why. @type {T} */` all from the
+/// first `@` on, and comments of which nothing is left.
+fn without_types(script: &str) -> String {
+    let mut shipped = String::with_capacity(script.len());
+    let mut rest = script;
+    while let Some((before, comment, after)) = rest.split_once("/** ").and_then(|(before, rest)| {
+        let (comment, after) = rest.split_once("*/")?;
+        Some((before, comment, after))
+    }) {
+        shipped.push_str(before);
+        rest = after;
+        let words = comment.split('@').next().unwrap_or_default().trim_end();
+        let on_own_line = shipped.rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+        if !words.is_empty() {
+            shipped.extend(["/** ", words, " */"]);
+        } else if let Some(next_line) = rest.strip_prefix('\n').filter(|_| on_own_line) {
+            shipped.truncate(shipped.trim_end_matches(' ').len());
+            rest = next_line;
+        } else {
+            rest = rest.strip_prefix(' ').unwrap_or(rest);
+        }
+    }
+    shipped + rest
+}
+
 /// The built-in files.
 fn built_in() -> FileList {
     fn walk(dir: &Dir, list: &mut FileList) {
@@ -173,7 +198,10 @@ impl Parts {
         let marks = self.files.remove(super::MARKS);
         if config.search.enabled {
             let around = [b"'use strict';\n(() => {\n".to_vec(), scripts.concat(), b"})();\n".to_vec()];
-            self.files.insert(super::SEARCH.into(), around.concat());
+            let script = String::from_utf8(around.concat());
+            let script =
+                script.map_or_else(|error| error.into_bytes(), |script| without_types(&script).into_bytes());
+            self.files.insert(super::SEARCH.into(), script);
             self.files.extend(marks.map(|marks| (super::MARKS.into(), marks)));
         }
     }

@@ -72,6 +72,17 @@ fn the_search_scripts_are_one_file_and_a_site_may_replace_one() {
 }
 
 #[test]
+fn types_do_not_ship_but_reasons_do() {
+    let (theme, _) = load(&[("static/js/own.js", "")]);
+    let theme = theme.unwrap();
+    let files: BTreeMap<_, _> = theme.files().collect();
+    let search = std::str::from_utf8(files["assets/search.js"]).unwrap();
+    assert!(!search.contains("@type") && !search.contains("@param"), "{search}");
+    assert!(!search.lines().any(|line| line.ends_with(' ')), "{search}");
+    assert!(search.contains("  /** One code point by itself, worked out once. */\n"), "{search}");
+}
+
+#[test]
 fn mistakes_in_a_theme_have_a_place() {
     let one = |name: &str, text: &str| {
         let (theme, problems) = load(&[(name, text)]);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { core, vectors, wholeTable } from './search-files.js';
 
 const { searching } = core();
-const folded = searching.folder(wholeTable());
+const folded = searching.folder(...wholeTable());
 const fold = (/** @type {string} */ text) => folded(text).text;
 
 /** What a script gives, as a value of this world. @param {unknown} value */

@@ -39,6 +39,6 @@ const PUNCTUATION = new Map(
 /** What the fold does after NFKC and lower case, by its definition (SPEC 7.1), for every ideograph and mark. */
 export function wholeTable() {
   const lines = readFileSync(join(REPOSITORY, 'src/fold/traditional.txt'), 'utf8').split('\n');
-  const pairs = lines.filter((line) => line && !line.startsWith('#'));
-  return { singles: pairs.concat(Array.from(PUNCTUATION, (pair) => pair.join(''))).join(''), dropped: DROPPED };
+  const pairs = lines.filter((line) => line && !line.startsWith('#')).map((line) => /** @type {[string, string]} */ (Array.from(line)));
+  return /** @type {const} */ ([new Map([...pairs, ...PUNCTUATION]), DROPPED]);
 }

@@ -84,7 +84,7 @@ type Load = (path: string, suffix?: string) => Promise<any>;
 
 /** start.js: the root, the only file whose name does not tell its content. */
 interface Start {
-  format: 1;
+  format: 2;
   /** Names the folder of all files but the texts. */
   set: string;
   /** Number of sections, of issues. */
@@ -95,14 +95,18 @@ interface Start {
   /** A text in more sections than this has a record. */
   t: number;
   fold: FoldTable;
-  /** The code points of all folded texts; an index here is a character's id. */
-  chars: string;
+  /**
+   * The code points of all folded texts: the commonest, and `count` others, ascending: rising (b64). The index of one
+   * in both together is its id. Where ids or the like are counted off in bits, these are as many as the number of all
+   * has binary digits.
+   */
+  chars: { common: string; count: number; rest: string };
   /** Records with more sections than this, unless flagged 32, have a record for every character that can follow. */
   big: number;
   /**
    * The index shards. Keys (b64), for each shard but the first the least text that stands in it, in the
-   * order of ids, a prefix before what it begins: varint characters shared with the key before, varint
-   * number of further ones, their ids.
+   * order of ids, a prefix before what it begins: gamma of the characters shared with the key before and one,
+   * gamma of the number of further ones, their ids in bits.
    */
   shards: { keys: string; count: number };
   /** For each names file a text by which it is found: greater than every key before it, and no greater than its own. */
@@ -112,16 +116,24 @@ interface Start {
   entities: number;
   /** The numbers below this are townships, the others companies. */
   townships: number;
-  /** The text folders by place, newest year first: number of sections in each slice. */
-  text: { hash: string; first: number; slices: number[] }[];
+  /** The hashes of the text folders, newest year first. */
+  texts: string[];
+  /** b64, for each text folder: gamma of its slices, then gamma of each slice's sections. */
+  slices: string;
   /** As in site.toml. */
   series: { id: string; name: string; default: boolean }[];
   synonyms: string[][];
 }
 
+/** Code points that NFKC and lower case have left, and what they become. */
 interface FoldTable {
-  /** Code points that NFKC and lower case have left, and what they become, by turns. */
-  singles: string;
+  count: number;
+  /** rising (b64): the code points. */
+  from: string;
+  /** b64: for each in bits an index in the site's characters followed by `marks`. */
+  to: string;
+  /** What some become that stands in no text. */
+  marks: string;
   /** Ranges of code points that vanish: the first and the last of each, by turns. */
   dropped: string;
 }
@@ -194,14 +206,15 @@ interface TextSlice {
   /** Place of the first section. */
   first: number;
   units: TextUnit[];
-  issues: [id: string, date: string, title: string, series: number, year: number, number: number][];
+  issues: [id: string, date: string, title: string, page: string][];
   entities: [id: string, name: string][];
 }
 
 interface TextUnit {
   /** Index in the slice's issues. */
   i: number;
-  u: string;
+  /** The fragment of its address. */
+  a: string;
   /** The heading as shown. */
   h: string;
   /** Townships and companies: indexes in the slice's entities. */
@@ -245,9 +258,17 @@ type CompaniesFile = string;
  */
 type TownshipsFile = string;
 
-/** <set>/issues.js: issues by place. */
+/**
+ * <set>/issues.js: issues by place. Rows (b64), for each: gamma(sections + 1); gamma(days by which it is older than the
+ * one before + 1); gamma(series + 1); one bit, 1 when the number's year is the date's, else gamma(year); one bit, 1 when the
+ * number is one less than the last, else gamma(number + 1): 0 for one with a slug instead.
+ */
 interface IssuesFile {
-  rows: [sections: number, date: string, series: number, year: number, number: number, slug: string][];
+  /** Days of the newest issue's date since 1970-01-01. */
+  newest: number;
+  count: number;
+  rows: string;
+  slugs: string[];
 }
 
 // ---- Within the scripts ----------------------------------------------------------------------------
@@ -370,7 +391,7 @@ type Span = [start: number, end: number];
 
 /** The search's functions. */
 interface Fn {
-  folder(table: FoldTable): (text: string) => Folded;
+  folder(unified: Map<string, string>, dropped: string): (text: string) => Folded;
 
   /** First and last day of a year, month or day. */
   period(text: string): [string, string] | null;

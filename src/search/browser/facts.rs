@@ -4,7 +4,8 @@ use super::bits::Writer;
 use super::list::write_units;
 use super::{b64, put};
 use crate::fold::fold;
-use crate::search::units::{Corpus, count};
+use crate::search::units::{Corpus, IssueRow, count};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,8 +14,10 @@ use std::ops::Range;
 pub const ENTITIES: usize = 64;
 /// Units of one file of companies.
 pub const UNITS: usize = 1024;
-/// About how many bytes a file of names or lists has.
-const TARGET: usize = 6_000;
+/// About how many bytes a file of names has.
+const NAMES: usize = 16_000;
+/// About how many bytes a file of lists has, before base64.
+const LISTS: usize = 6_000;
 
 /// Keys by which entities are found, in the order of the keys and kinds.
 pub struct Names {
@@ -40,7 +43,7 @@ impl Names {
         // The order in which scripts compare strings.
         keys.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()).then(a.1.cmp(&b.1)));
         let sizes = keys.iter().map(|(key, _, numbers)| key.len() + 60 * numbers.len());
-        let files = ranges(sizes);
+        let files = ranges(sizes, NAMES);
         Self { keys, files }
     }
 
@@ -113,7 +116,7 @@ impl EntityLists {
             out.finish()
         };
         let lists: Vec<Vec<u8>> = units.iter().map(encode).collect();
-        let files = ranges(lists.iter().map(Vec::len));
+        let files = ranges(lists.iter().map(Vec::len), LISTS);
         Self { lists, files }
     }
 
@@ -135,12 +138,12 @@ impl EntityLists {
     }
 }
 
-/// Cuts a row of things into files of about [`TARGET`] bytes.
-fn ranges(sizes: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+/// Cuts a row of things into files of about `target` bytes.
+fn ranges(sizes: impl Iterator<Item = usize>, target: usize) -> Vec<Range<usize>> {
     let mut files: Vec<Range<usize>> = Vec::new();
     let mut filled = usize::MAX;
     for (n, size) in sizes.enumerate() {
-        if filled.saturating_add(size) > TARGET {
+        if filled.saturating_add(size) > target {
             files.push(n..n);
             filled = 0;
         }
@@ -192,14 +195,37 @@ pub fn townships(corpus: &Corpus, path: &str) -> Vec<u8> {
     put(path, &json!(b64(&out.finish())))
 }
 
-/// All issues, newest first.
+/// All issues, newest first. Most numbers follow each other within a year that is the date's.
 pub fn issues(corpus: &Corpus, path: &str) -> Vec<u8> {
-    let rows: Vec<Value> = corpus
-        .issues
-        .iter()
-        .map(|i| {
-            json!([i.units, i.date, i.series, i.year, i.number.unwrap_or(0), i.slug.as_deref().unwrap_or("")])
-        })
-        .collect();
-    put(path, &json!({ "rows": rows }))
+    let mut out = Writer::default();
+    let mut slugs = Vec::new();
+    let newest = corpus.issues.first().map_or(0, day_of);
+    let (mut day, mut expected) = (newest, 0);
+    for issue in &corpus.issues {
+        out.gamma(issue.units + 1);
+        out.gamma(day.abs_diff(day_of(issue)) + 1);
+        out.gamma(issue.series + 1);
+        let year = u32::from(issue.year.unsigned_abs());
+        let of_date = issue.date.starts_with(&format!("{year:04}-"));
+        out.bits(u32::from(of_date), 1);
+        if !of_date {
+            out.gamma(year);
+        }
+        let number = issue.number.unwrap_or(0);
+        let follows = number == expected && number > 0;
+        out.bits(u32::from(follows), 1);
+        if !follows {
+            out.gamma(number + 1);
+        }
+        slugs.extend(issue.slug.as_deref().filter(|_| number == 0));
+        (day, expected) = (day_of(issue), number.saturating_sub(1));
+    }
+    let rows = b64(&out.finish());
+    put(path, &json!({ "newest": newest, "count": corpus.issues.len(), "rows": rows, "slugs": slugs }))
+}
+
+/// Days since 1970-01-01.
+fn day_of(issue: &IssueRow) -> i32 {
+    let date: Option<Date> = issue.date.parse().ok();
+    date.and_then(|date| date.since(jiff::civil::date(1970, 1, 1)).ok()).map_or(0, |span| span.get_days())
 }

@@ -8,7 +8,11 @@ use std::collections::HashMap;
 /// The symbol that ends each block; characters have their id plus one.
 pub const END: u32 = 0;
 
-/// The characters of a text, the commonest first; an id is an index.
+/// How many characters have ids of one byte; these are the commonest.
+const SHORT: usize = 127;
+
+/// The characters of a text: the commonest first, then the others in the order of their code points, so
+/// that these can be told by their gaps. An id is an index.
 #[derive(Debug, Clone, Default)]
 pub struct Alphabet {
     /// Characters by id.
@@ -21,9 +25,16 @@ impl Alphabet {
     pub fn new(counts: HashMap<char, u32>) -> Self {
         let mut counted: Vec<(char, u32)> = counts.into_iter().collect();
         counted.sort_by_key(|&(c, n)| (u32::MAX - n, c));
-        let chars: Vec<char> = counted.into_iter().map(|(c, _)| c).collect();
+        let mut chars: Vec<char> = counted.into_iter().map(|(c, _)| c).collect();
+        let short = SHORT.min(chars.len());
+        chars[short..].sort_unstable();
         let ids = chars.iter().copied().zip(0..).collect();
         Self { chars, ids }
+    }
+
+    /// The characters whose order must be told, and the others.
+    pub fn common_and_rest(&self) -> (&[char], &[char]) {
+        self.chars.split_at(SHORT.min(self.chars.len()))
     }
 
     /// The id of a character.

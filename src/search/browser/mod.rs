@@ -27,7 +27,7 @@ use shards::Shards;
 use std::collections::BTreeMap;
 
 /// Changes when the same content gives other files.
-pub const VERSION: &str = "tongbao search 1";
+pub const VERSION: &str = "tongbao search 2";
 
 /// About how many bytes a text slice has.
 const TEXT_TARGET: usize = 9_000;
@@ -164,6 +164,11 @@ fn shard_target(units: usize) -> usize {
 /// `tongbao.put("path", payload);`
 fn put(path: &str, payload: &Value) -> Vec<u8> {
     format!("tongbao.put({}, {payload});\n", Value::from(path)).into_bytes()
+}
+
+/// How many bits tell one of so many things.
+fn width(things: usize) -> u32 {
+    usize::BITS - things.leading_zeros()
 }
 
 fn b64(bytes: &[u8]) -> String {

@@ -3,6 +3,7 @@
 use super::bits::{Reader, read_varint};
 use super::list::{self, List, read_subset};
 use super::repeats::{LIMIT, NAME, POINTER, RARE, START, WORD, WRITTEN};
+use super::width;
 use crate::failure::Failure;
 use crate::fold::fold;
 use crate::search::Lookup;
@@ -73,21 +74,29 @@ enum Outcome {
     Among(Found),
 }
 
+/// The characters by id.
+fn characters(table: &Value) -> Option<Vec<char>> {
+    let bytes = STANDARD.decode(table["rest"].as_str()?).ok()?;
+    let rest = Reader::new(&bytes).gaps(table["count"].as_u64()? as usize);
+    let rest = rest.into_iter().map(char::from_u32);
+    table["common"].as_str()?.chars().map(Some).chain(rest).collect()
+}
+
 impl<'a> Shards<'a> {
     /// Reads the root. `None` when it is missing or damaged.
     pub fn open(files: &'a Files<'a>) -> Option<Self> {
         let start = payload(&files("start.js")?)?;
-        let ids = start["chars"].as_str()?.chars().zip(0..).collect();
+        let chars = characters(&start["chars"])?;
+        let width = width(chars.len());
+        let ids = chars.into_iter().zip(0..).collect();
         let bytes = STANDARD.decode(start["shards"]["keys"].as_str()?).ok()?;
+        let mut keys = Reader::new(&bytes);
         let mut separators: Vec<Vec<u32>> = Vec::new();
-        let mut at = 0;
-        while at < bytes.len() {
-            let shared = read_varint(&bytes, &mut at)? as usize;
-            let more = read_varint(&bytes, &mut at)?;
+        for _ in 1..start["shards"]["count"].as_u64()? {
+            let shared = keys.gamma() as usize - 1;
+            let more = keys.gamma();
             let mut key = separators.last().map_or(Vec::new(), |last| last[..shared].to_vec());
-            for _ in 0..more {
-                key.push(read_varint(&bytes, &mut at)?);
-            }
+            key.extend((0..more).map(|_| keys.bits(width)));
             separators.push(key);
         }
         Some(Self { files, start, ids, separators, shards: RefCell::default() })
@@ -229,17 +238,19 @@ impl<'a> Shards<'a> {
     }
 
     fn slice_unit(&self, place: u32) -> Option<Value> {
-        let years = self.start["text"].as_array()?;
-        let year = years.iter().rev().find(|y| y["first"].as_u64() <= Some(place.into()))?;
-        let mut first = year["first"].as_u64()? as u32;
-        for (n, size) in year["slices"].as_array()?.iter().enumerate() {
-            let size = size.as_u64()? as u32;
-            if place < first + size {
-                let path = format!("text-{}/{n}.js", year["hash"].as_str()?);
-                let slice = payload(&(self.files)(&path)?)?;
-                return slice["units"].get((place - first) as usize).cloned();
+        let bytes = STANDARD.decode(self.start["slices"].as_str()?).ok()?;
+        let mut slices = Reader::new(&bytes);
+        let mut end = 0;
+        for hash in self.start["texts"].as_array()? {
+            for n in 0..slices.gamma() {
+                let first = end;
+                end += slices.gamma();
+                if place < end {
+                    let path = format!("text-{}/{n}.js", hash.as_str()?);
+                    let slice = payload(&(self.files)(&path)?)?;
+                    return slice["units"].get((place - first) as usize).cloned();
+                }
             }
-            first += size;
         }
         None
     }

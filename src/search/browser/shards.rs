@@ -1,7 +1,7 @@
 //! In which file does each stored string stand? Records lie in one sorted order in shards of about equal
 //! size; a directory of separators names the one shard in which a look-up begins.
 
-use super::bits::{varint, varint_size};
+use super::bits::{Writer, varint, varint_size};
 use super::flat::Flat;
 use super::repeats::{Forced, NAME, POINTER, RARE, Record, START, Tree, WRITTEN};
 use crate::search::units::count;
@@ -177,19 +177,19 @@ impl Shards {
     }
 
     /// The directory: for each shard but the first a separator, the shortest prefix of its first label
-    /// that is greater than every label before it.
-    pub fn directory(&self) -> Vec<u8> {
-        let mut out = Vec::new();
+    /// that is greater than every label before it. Character ids take `width` bits.
+    pub fn directory(&self, width: u32) -> Vec<u8> {
+        let mut out = Writer::default();
         let mut before: Vec<u32> = Vec::new();
         for shard in &self.shards[1.min(self.shards.len())..] {
             let separator = self.separator(shard.records.start);
             let shared = before.iter().zip(&separator).take_while(|(a, b)| a == b).count();
-            varint(&mut out, count(shared));
-            varint(&mut out, count(separator.len() - shared));
-            separator[shared..].iter().for_each(|id| varint(&mut out, *id));
+            out.gamma(count(shared) + 1);
+            out.gamma(count(separator.len() - shared));
+            separator[shared..].iter().for_each(|id| out.bits(*id, width));
             before = separator;
         }
-        out
+        out.finish()
     }
 
     fn separator(&self, r: usize) -> Vec<u32> {

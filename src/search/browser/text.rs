@@ -101,7 +101,7 @@ pub fn slice(source: Source, path: &str, units: &Range<usize>) -> Vec<u8> {
         .iter()
         .map(|i| {
             let i = &corpus.issues[*i as usize];
-            json!([i.id, i.date, i.title, i.series, i.year, i.number.unwrap_or(0)])
+            json!([i.id, i.date, i.title, page_and_anchor(&corpus.units[i.first as usize].url).0])
         })
         .collect();
     let entities: Vec<Value> = entities
@@ -122,7 +122,7 @@ fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<
     let mut local = |list: &[u32]| -> Vec<usize> { list.iter().map(|n| index_of(entities, *n)).collect() };
     json!({
         "i": index_of(issues, row.issue),
-        "u": row.url,
+        "a": page_and_anchor(&row.url).1,
         "h": row.heading,
         "t": local(&row.townships),
         "c": local(&row.companies),
@@ -130,6 +130,11 @@ fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<
         "k": kinds,
         "w": borders(source.folded[place]),
     })
+}
+
+/// All units of an issue stand on one page.
+fn page_and_anchor(url: &str) -> (&str, &str) {
+    url.split_once('#').unwrap_or((url, ""))
 }
 
 fn index_of(list: &mut Vec<u32>, n: u32) -> usize {

@@ -228,8 +228,9 @@ const engine = (index) => {
 
   /** @param {number} place @param {Rung} rung @returns {Promise<SearchResult>} */
   const result = async (place, { terms, scores }) => {
-    const { slice, blocks, i, u: url, h: section, t, c } = await index.unit(place);
-    const [issue, date, title] = slice.issues[i];
+    const { slice, blocks, i, a: anchor, h: section, t, c } = await index.unit(place);
+    const [issue, date, title, page] = slice.issues[i];
+    const url = page + (anchor && `#${anchor}`);
     const [townships, companies] = [t, c].map((all) => all.map((n) => ({ id: slice.entities[n][0], name: slice.entities[n][1] })));
     const township = townships.map(({ name }) => name).join('、');
     return { issue, date, url, title, section, township, townships, companies, score: scores[place], ...excerpt(blocks, terms) };
@@ -304,7 +305,7 @@ const searcher = (load) => {
     } catch (error) {
       // A file is gone: the site may have been renewed since its root was read.
       const fresh = /** @type {any} */ (error).shard ? await begin(`?fresh=${Date.now()}`) : null;
-      if (!fresh || JSON.stringify([fresh.start.set, fresh.start.text]) === JSON.stringify([start.set, start.text])) {
+      if (!fresh || JSON.stringify([fresh.start.set, fresh.start.texts]) === JSON.stringify([start.set, start.texts])) {
         throw error;
       }
       opening = Promise.resolve(fresh);

@@ -6,9 +6,7 @@ const HAN = /[\u3005\u3007\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}
 const TIGHT = new RegExp(`[-,.;:!?()"'~·/%《》<>…${HAN.source.slice(1)}`, 'u');
 
 /** @type {Fn['folder']} */
-const folder = ({ singles, dropped }) => {
-  const unified = new Map();
-  Array.from(singles).forEach((c, i, all) => i % 2 || unified.set(c, all[i + 1]));
+const folder = (unified, dropped) => {
   const unseen = new RegExp(`[${dropped.replace(/(.)(.)/gu, '$1-$2')}]`, 'u');
   /** @type {Map<string, string>} */
   const map = new Map();

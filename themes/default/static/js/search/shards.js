@@ -217,7 +217,7 @@ const judge = (unit, text, pivot) => {
 
 /** @type {Fn['openIndex']} */
 const openIndex = (start, load) => {
-  const { set, units, lists, text: years } = start;
+  const { set, units, lists, chars, fold, shards } = start;
   /** @type {Map<string, Promise<any>>} */
   const known = new Map();
   /** What is done once. @template T @param {string} key @param {() => Promise<T>} make @returns {Promise<T>} */
@@ -229,18 +229,25 @@ const openIndex = (start, load) => {
   };
   /** @type {(path: string, read?: (payload: any) => any) => Promise<any>} */
   const file = (path, read = (payload) => payload) => once(path, () => load(path).then(read));
-  const folded = folder(start.fold);
-  const ids = new Map(Array.from(start.chars, (c, id) => [c, id]));
+  const codePoints = (count = 0, base64 = '') => Array.from(new Bits(base64).rising(count, Infinity), (code) => String.fromCodePoint(code));
+  const alphabet = [...chars.common, ...codePoints(chars.count, chars.rest)];
+  const ids = new Map(alphabet.map((c, id) => [c, id]));
   const idsOf = (text = '') => Array.from(text, (c) => ids.get(c) ?? -2);
-  const keys = new Bits(start.shards.keys);
+  const width = (/** @type {string[]} */ { length }) => 32 - Math.clz32(length);
+  const [targets, to] = [[...alphabet, ...fold.marks], new Bits(fold.to)];
+  const unified = new Map(codePoints(fold.count, fold.from).map((c) => [c, targets[to.take(width(targets))]]));
+  const folded = folder(unified, fold.dropped);
+  const keys = new Bits(shards.keys);
   /** @type {number[][]} the least text of each index shard */
   const separators = [[]];
-  while (separators.length < start.shards.count) {
-    const kept = separators[separators.length - 1].slice(0, keys.varint());
-    separators.push([...kept, ...keys.varints(keys.varint())]);
+  while (separators.length < shards.count) {
+    const kept = separators[separators.length - 1].slice(0, keys.count());
+    separators.push([...kept, ...Array.from({ length: keys.gamma() }, () => keys.take(width(alphabet)))]);
   }
-  const slices = years.flatMap(({ hash, first, slices: sizes }) =>
-    sizes.map((size, n) => ({ path: `text-${hash}/${n}`, first: (first += size) - size })),
+  const cuts = new Bits(start.slices);
+  let end = 0;
+  const slices = start.texts.flatMap((hash) =>
+    Array.from({ length: cuts.gamma() }, (_, n) => ({ path: `text-${hash}/${n}`, first: end, end: (end += cuts.gamma()) })),
   );
 
   /** @type {(slice: TextSlice) => LoadedUnit[]} */
@@ -255,7 +262,7 @@ const openIndex = (start, load) => {
       }),
     }));
   const unit = async (place = 0) => {
-    const { path, first } = slices[countFirst(slices, (slice) => slice.first <= place) - 1];
+    const { path, first } = slices[countFirst(slices, (slice) => slice.end <= place)];
     return (await file(path, readSlice))[place - first];
   };
 
@@ -377,12 +384,17 @@ const openIndex = (start, load) => {
       }),
 
     issues: () =>
-      file(`${set}/issues`, (/** @type {IssuesFile} */ { rows }) => {
-        let end = 0;
-        return rows.map(([count, date, at, year, number, slug]) => {
-          const { id: series, default: plain } = start.series[at];
-          const id = `${plain ? '' : `${series}-`}${year}-${number ? String(number).padStart(3, '0') : slug}`;
-          return { first: end, end: (end += count), date, series, year: String(year), number: String(number), id };
+      file(`${set}/issues`, (/** @type {IssuesFile} */ { newest, count, rows, slugs }) => {
+        const bits = new Bits(rows);
+        let [end, day, number, slug] = [0, newest, 0, 0];
+        return Array.from({ length: count }, () => {
+          const [first, next] = [end, (end += bits.count())];
+          const date = new Date((day -= bits.count()) * 864e5).toISOString().slice(0, 10);
+          const { id: series, default: plain } = start.series[bits.count()];
+          const year = bits.take() ? date.slice(0, 4) : String(bits.gamma());
+          number = bits.take() ? number - 1 : bits.count();
+          const id = `${plain ? '' : `${series}-`}${year}-${number ? String(number).padStart(3, '0') : slugs[slug++]}`;
+          return { first, end: next, date, series, year, number: String(number), id };
         });
       }),
   };
