@@ -3,6 +3,7 @@
 //! (`js/search/engine.js`).
 
 use super::Lookup;
+use super::browser::facts;
 use super::excerpt::excerpt;
 use super::query::{Filter, Key, Query, parse};
 use super::rank::{self, Hit};
@@ -520,13 +521,12 @@ fn names(corpus: &Corpus, kinds: &[NameKind], text: &str, whole: bool) -> Vec<(S
 // --- Facets ---
 
 const COMPANIES: usize = 10;
-/// The browser loads companies by blocks of so many units …
-const BLOCK: u32 = 1024;
-/// … and not from more blocks than this.
-const BLOCKS: usize = 16;
 
+/// Companies are not counted when the results are scattered over more files than the browser may load for
+/// them.
 fn facets(corpus: &Corpus, places: &BTreeSet<u32>) -> Facets {
-    let near = places.iter().map(|place| place / BLOCK).collect::<BTreeSet<_>>().len() <= BLOCKS;
+    let files: BTreeSet<usize> = places.iter().map(|place| *place as usize / facts::UNITS).collect();
+    let near = files.len() <= facts::near(corpus);
     let units = || places.iter().map(|place| &corpus.units[*place as usize]);
     let issues = || units().map(|unit| &corpus.issues[unit.issue as usize]);
     let by_number = |counts: BTreeMap<u32, usize>, most: usize| -> Vec<Facet> {
@@ -630,13 +630,16 @@ mod tests {
 
     #[test]
     fn scattered_results_have_no_companies() {
-        for (blocks, companies) in [(BLOCKS, 1), (BLOCKS + 1, 0)] {
-            let units = vec![(&[0_u32] as &[u32], "", "项目"); blocks * BLOCK as usize];
-            let (corpus, texts) = made(&units, "");
-            let scan = Scan::new(&corpus, &texts);
-            let answer = search(&corpus, &scan, "项", &Options { limit: 1, ..Options::default() }).unwrap();
-            assert_eq!(answer.facets.company.len(), companies, "{blocks}");
-            assert_eq!(answer.facets.series[0].count, units.len());
+        let units = vec![(&[0_u32; 9] as &[u32], "", "项目"); 100 * facts::UNITS];
+        let (corpus, _) = made(&units, "");
+        let near = facts::near(&corpus);
+        assert!((1..100).contains(&near), "{near}");
+        for (files, companies) in [(near, 1), (near + 1, 0)] {
+            let places = (0..count(files)).map(|file| file * count(facts::UNITS)).collect();
+            assert_eq!(facets(&corpus, &places).company.len(), companies, "{files}");
+            assert_eq!(facets(&corpus, &places).series[0].count, files);
         }
+        let (corpus, _) = made(&units[..facts::UNITS], "");
+        assert_eq!(facts::near(&corpus), 1, "a small archive is counted whole");
     }
 }

@@ -116,6 +116,8 @@ interface Start {
   entities: number;
   /** The numbers below this are townships, the others companies. */
   townships: number;
+  /** From how many companies files facets are counted; results in more have none. */
+  near: number;
   /** The hashes of the text folders, newest year first. */
   texts: string[];
   /** b64, for each text folder: gamma of its slices, then gamma of each slice's sections. */
@@ -237,7 +239,7 @@ interface NamesFile {
 /** Kind: 0 township, 1 company. */
 type EntityRow = [number: number, kind: number, id: string, name: string];
 
-/** <set>/e/<n>.js: the entities from number 64 n. */
+/** <set>/e/<n>.js: the entities from number 16 n. */
 type EntityFile = [kind: number, id: string, name: string][];
 
 /** <set>/l/<n>.js: for each entity a b64 of its sections: gamma(count + 1), rising(count, units). */
@@ -246,17 +248,19 @@ interface ListsFile {
   lists: string[];
 }
 
-/**
- * <set>/c/<n>.js, a b64: for each section from place 1024 n its companies: gamma(count + 1), then gamma(gap + 1) of
- * each ascending number, the first gap counted from the number of townships.
- */
+/** <set>/c/<n>.js, a b64: for each section from place 128 n its companies: gamma(count + 1), then their numbers in bits. */
 type CompaniesFile = string;
 
-/**
- * <set>/facets.js, a b64: for each section one bit: 1 when it has one township, the one after the only one of the
- * section before; else gamma(count + 1), then gamma(number + 1) of each.
- */
-type TownshipsFile = string;
+/** <set>/facets.js */
+interface FacetsFile {
+  /**
+   * b64: for each section one bit: 1 when it has one township, the one after the only one of the section before; else
+   * gamma(count + 1), then gamma(number + 1) of each. Then for each run of sections with one year and series: one
+   * bit, 1 when the year is the last one's, else gamma(year); gamma(series + 1), gamma(sections + 1).
+   */
+  units: string;
+  runs: number;
+}
 
 /**
  * <set>/issues.js: issues by place. Rows (b64), for each: gamma(sections + 1); gamma(days by which it is older than the
@@ -374,10 +378,10 @@ interface Index {
   /** The places of an entity's sections. */
   sectionsOf(number: number): Promise<Int32Array>;
   entity(number: number): Promise<EntityFile[0]>;
-  /** The numbers of the companies in each section of a block of 1,024. */
+  /** The numbers of the companies in each section of a block of 128. */
   companies(block: number): Promise<number[][]>;
-  /** The numbers of the townships of each section. */
-  townships(): Promise<number[][]>;
+  /** The numbers of the townships of each section; the runs of sections with one year and series. */
+  facets(): Promise<{ townships: number[][]; runs: { year: string; series: string; units: number }[] }>;
   /** Newest first. */
   issues(): Promise<Issue[]>;
 }

@@ -2,7 +2,7 @@
 
 use super::bits::Writer;
 use super::list::write_units;
-use super::{b64, put};
+use super::{b64, put, width};
 use crate::fold::fold;
 use crate::search::units::{Corpus, IssueRow, count};
 use jiff::civil::Date;
@@ -11,11 +11,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Entities of one file of the entity table.
-pub const ENTITIES: usize = 64;
+pub const ENTITIES: usize = 16;
 /// Units of one file of companies.
-pub const UNITS: usize = 1024;
+pub const UNITS: usize = 128;
+/// About the most bytes of the companies' files that one query's facets load.
+const COMPANIES: usize = 40_000;
 /// About how many bytes a file of names has.
-const NAMES: usize = 16_000;
+const NAMES: usize = 8_000;
 /// About how many bytes a file of lists has, before base64.
 const LISTS: usize = 6_000;
 
@@ -164,22 +166,27 @@ pub fn entities(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
 
 /// The companies of [`UNITS`] units.
 pub fn companies(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
+    let width = width(corpus.entities.len());
     let mut out = Writer::default();
     for unit in corpus.units.chunks(UNITS).nth(file).unwrap_or_default() {
-        let mut numbers: Vec<u32> = unit.companies.iter().map(|c| c - corpus.townships).collect();
-        numbers.sort_unstable();
-        out.gamma(count(numbers.len()) + 1);
-        let mut next = 0;
-        for number in numbers {
-            out.gamma(number - next + 1);
-            next = number;
-        }
+        out.gamma(count(unit.companies.len()) + 1);
+        unit.companies.iter().for_each(|company| out.bits(*company, width));
     }
     put(path, &json!(b64(&out.finish())))
 }
 
-/// The townships of all units. Most sections follow each other in the order of the register.
-pub fn townships(corpus: &Corpus, path: &str) -> Vec<u8> {
+/// From how many files of companies the facets of one query may count: all as long as these are small,
+/// a good part in a large archive.
+pub fn near(corpus: &Corpus) -> usize {
+    let mentions: usize = corpus.units.iter().map(|unit| unit.companies.len()).sum();
+    let bits = mentions * (width(corpus.entities.len()) as usize + 1) + 2 * corpus.units.len();
+    let files = corpus.units.len().div_ceil(UNITS);
+    files * COMPANIES / (bits / 6).max(COMPANIES)
+}
+
+/// What facets count of all units but companies: townships, years and series. Most sections follow each
+/// other in the order of the register.
+pub fn facets(corpus: &Corpus, path: &str) -> Vec<u8> {
     let mut out = Writer::default();
     let mut expected = None;
     for unit in &corpus.units {
@@ -192,7 +199,26 @@ pub fn townships(corpus: &Corpus, path: &str) -> Vec<u8> {
         }
         expected = single.map(|n| n + 1);
     }
-    put(path, &json!(b64(&out.finish())))
+    let mut runs: Vec<(i16, u32, u32)> = Vec::new();
+    for issue in &corpus.issues {
+        match runs.last_mut() {
+            Some((year, series, units)) if (*year, *series) == (issue.year, issue.series) => {
+                *units += issue.units
+            }
+            _ => runs.push((issue.year, issue.series, issue.units)),
+        }
+    }
+    let mut last = 0;
+    for (year, series, units) in &runs {
+        out.bits(u32::from(*year == last), 1);
+        if *year != last {
+            out.gamma(u32::from(year.unsigned_abs()));
+        }
+        out.gamma(series + 1);
+        out.gamma(units + 1);
+        last = *year;
+    }
+    put(path, &json!({ "units": b64(&out.finish()), "runs": runs.len() }))
 }
 
 /// All issues, newest first. Most numbers follow each other within a year that is the date's.

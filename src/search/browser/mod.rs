@@ -5,7 +5,7 @@
 //! in `tests/browser/types.d.ts`; the index itself is the repeat index of [`repeats`].
 
 pub mod bits;
-mod facts;
+pub mod facts;
 pub mod flat;
 pub mod list;
 pub mod read;
@@ -90,7 +90,7 @@ impl<'a> Browser<'a> {
         let set = &self.set;
         let mut files = vec![
             file("start".to_owned(), move |path| start::file(self, path)),
-            file(format!("{set}/facets"), move |path| facts::townships(self.corpus, path)),
+            file(format!("{set}/facets"), move |path| facts::facets(self.corpus, path)),
             file(format!("{set}/issues"), move |path| facts::issues(self.corpus, path)),
         ];
         let numbered = |folder: &str, count: usize| {

@@ -2,7 +2,7 @@
 
 use super::bits::Writer;
 use super::flat::Alphabet;
-use super::{Browser, b64, put, width};
+use super::{Browser, b64, facts, put, width};
 use crate::fold::{is_dropped, is_han, is_tight, unify};
 use crate::search::units::count;
 use serde_json::{Value, json};
@@ -31,6 +31,7 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
         "lists": { "first": browser.lists.first() },
         "entities": corpus.entities.len(),
         "townships": corpus.townships,
+        "near": facts::near(corpus),
         "texts": texts,
         "slices": slices(browser),
         "series": series,

@@ -188,25 +188,23 @@ const engine = (index) => {
 
   /** Counts over all results. @param {Uint8Array} marks by place @returns {Promise<Facets>} */
   const facets = async (marks) => {
-    const blocks = Array.from({ length: (units + 1023) >> 10 }, (_, block) => block);
-    const touched = blocks.filter((block) => marks.subarray(block << 10, (block + 1) << 10).includes(1));
-    const near = touched.length > 16 ? [] : touched; // too scattered else
-    const [issues, townships, ...companies] = await Promise.all([index.issues(), index.townships(), ...near.map(index.companies)]);
+    const blocks = Array.from({ length: (units + 127) >> 7 }, (_, block) => block);
+    const touched = blocks.filter((block) => marks.subarray(block << 7, (block + 1) << 7).includes(1));
+    const near = touched.length > start.near ? [] : touched; // too scattered else
+    const [{ townships, runs }, ...companies] = await Promise.all([index.facets(), ...near.map(index.companies)]);
     /** @type {Map<any, number>[]} */
     const [byTownship, byCompany, byYear, bySeries] = [new Map(), new Map(), new Map(), new Map()];
     /** @param {Map<any, number>} counts @param {any} value */
     const count = (counts, value, by = 1) => counts.set(value, (counts.get(value) || 0) + by);
-    for (const { first, end, year, series } of issues) {
-      let found = 0;
-      for (let place = first; place < end; place += 1) {
-        found += marks[place];
-        townships[place].forEach((number) => count(byTownship, number, marks[place]));
-      }
+    marks.forEach((mark, place) => townships[place].forEach((number) => count(byTownship, number, mark)));
+    let first = 0;
+    for (const { year, series, units: all } of runs) {
+      const found = marks.subarray(first, (first += all)).reduce((sum, mark) => sum + mark, 0);
       count(byYear, year, found);
       count(bySeries, series, found);
     }
     companies.forEach((sections, i) =>
-      sections.forEach((numbers, at) => numbers.forEach((number) => count(byCompany, number, marks[(near[i] << 10) + at]))),
+      sections.forEach((numbers, at) => numbers.forEach((number) => count(byCompany, number, marks[(near[i] << 7) + at]))),
     );
     /** @param {Map<any, number>} counts */
     const rows = (counts) => Array.from(counts, ([id, of]) => ({ id, count: of })).filter((row) => row.count);

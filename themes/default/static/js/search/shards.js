@@ -233,16 +233,16 @@ const openIndex = (start, load) => {
   const alphabet = [...chars.common, ...codePoints(chars.count, chars.rest)];
   const ids = new Map(alphabet.map((c, id) => [c, id]));
   const idsOf = (text = '') => Array.from(text, (c) => ids.get(c) ?? -2);
-  const width = (/** @type {string[]} */ { length }) => 32 - Math.clz32(length);
+  const bitsFor = (things = 0) => 32 - Math.clz32(things);
   const [targets, to] = [[...alphabet, ...fold.marks], new Bits(fold.to)];
-  const unified = new Map(codePoints(fold.count, fold.from).map((c) => [c, targets[to.take(width(targets))]]));
+  const unified = new Map(codePoints(fold.count, fold.from).map((c) => [c, targets[to.take(bitsFor(targets.length))]]));
   const folded = folder(unified, fold.dropped);
   const keys = new Bits(shards.keys);
   /** @type {number[][]} the least text of each index shard */
   const separators = [[]];
   while (separators.length < shards.count) {
     const kept = separators[separators.length - 1].slice(0, keys.count());
-    separators.push([...kept, ...Array.from({ length: keys.gamma() }, () => keys.take(width(alphabet)))]);
+    separators.push([...kept, ...Array.from({ length: keys.gamma() }, () => keys.take(bitsFor(alphabet.length)))]);
   }
   const cuts = new Bits(start.slices);
   let end = 0;
@@ -365,22 +365,27 @@ const openIndex = (start, load) => {
       return bits.rising(bits.count(), units);
     },
 
-    entity: async (number) => (await file(`${set}/e/${number >> 6}`))[number & 63],
+    entity: async (number) => (await file(`${set}/e/${number >> 4}`))[number & 15],
 
     companies: (block) =>
       file(`${set}/c/${block}`, (payload) => {
         const bits = new Bits(payload);
-        return Array.from({ length: Math.min(1024, units - block * 1024) }, () => {
-          let number = start.townships;
-          return Array.from({ length: bits.count() }, () => (number += bits.count()));
-        });
+        const numbers = () => Array.from({ length: bits.count() }, () => bits.take(bitsFor(start.entities)));
+        return Array.from({ length: Math.min(128, units - block * 128) }, numbers);
       }),
 
-    townships: () =>
-      file(`${set}/facets`, (payload) => {
+    facets: () =>
+      file(`${set}/facets`, (/** @type {FacetsFile} */ { units: payload, runs }) => {
         const bits = new Bits(payload);
-        let last = [0];
-        return Array.from({ length: units }, () => (last = bits.take() ? [last[0] + 1] : Array.from({ length: bits.count() }, () => bits.count())));
+        let [last, year] = [[0], ''];
+        return {
+          townships: Array.from({ length: units }, () => (last = bits.take() ? [last[0] + 1] : Array.from({ length: bits.count() }, () => bits.count()))),
+          runs: Array.from({ length: runs }, () => ({
+            year: (year = bits.take() ? year : String(bits.gamma())),
+            series: start.series[bits.count()].id,
+            units: bits.count(),
+          })),
+        };
       }),
 
     issues: () =>
