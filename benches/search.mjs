@@ -130,15 +130,37 @@ async function ask(browser, asked, open, question, list) {
   return rows;
 }
 
+/** Milliseconds of each question in a page that has answered one, and of the same question asked again. */
 async function warm(open, question, asked) {
   const { page, close } = await open();
-  const times = [];
+  const time = (text) =>
+    page.evaluate(`(async () => { const t = performance.now(); await (${question})(${JSON.stringify([text, 5])}); return performance.now() - t; })()`);
+  await time('的');
+  const times = [[], []];
   for (const { text } of asked) {
-    await page.evaluate(`(${question})(${JSON.stringify([text, 5])})`);
-    times.push(await page.evaluate(`(async () => { const t = performance.now(); await (${question})(${JSON.stringify([text, 5])}); return performance.now() - t; })()`));
+    for (const list of times) list.push(await time(text));
   }
   await close();
   return times;
+}
+
+/** Bytes that facets and suggestions load when the results stand. */
+async function extras(asked, open) {
+  const bytes = { facets: [], entities: [] };
+  for (const { text } of asked) {
+    const { page, seen, close } = await open();
+    const ask = async (options) => {
+      await page.evaluate(([text, options]) => tongbao.search(text, { limit: 5, ...options }), [text, options]);
+      await Promise.all(seen.jobs);
+      return seen.bytes;
+    };
+    const results = await ask({ facets: false, entities: false });
+    const facets = await ask({ facets: true, entities: false });
+    bytes.facets.push(facets - results);
+    bytes.entities.push((await ask({ facets: true, entities: true })) - facets);
+    await close();
+  }
+  return bytes;
 }
 
 function table(name, rows) {
@@ -179,8 +201,13 @@ try {
   // The page itself is no part of it: it asks nothing by itself.
   const rows = await ask(browser, asked.map((q) => ({ ...q, text: `"${q.text}"` })), open, question, all);
   table('tongbao', rows);
-  const times = await warm(open, question, asked);
-  console.log(`\nwarm, the same question again: ${[0.5, 0.95, 1].map((p) => percentile(times, p).toFixed(1)).join('/')} ms`);
+  const spread = (list, digits) => [0.5, 0.95, 1].map((p) => percentile(list, p).toFixed(digits)).join('/');
+  const [first, again] = await warm(open, question, asked);
+  console.log(`\nwarm, p50/p95/max: a new question in an open page ${spread(first, 1)} ms, the same again ${spread(again, 1)} ms`);
+  const more = await extras(asked, open);
+  for (const [name, list] of Object.entries(more)) {
+    console.log(`${name}, what they load besides: ${spread(list.map((n) => n / 1000), 0)} KB`);
+  }
   if (PAGEFIND) {
     const urls = new Map();
     for (const name of readdirSync(join(site, 'pagefind/fragment'))) {

@@ -1,11 +1,14 @@
 // The search as it is shipped, in a real Chromium: the built index, loaded from the disk and over http,
-// answers as the command line does, result for result; a missing file is named and looked for once more.
+// answers as the command line does, result for result, and finds what a plain scan of the sections' texts
+// finds; a missing file is named and looked for once more. The suite writes some of the sites when told
+// where: TONGBAO_CORPORA names the folder.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { core, wholeTable } from './search-files.js';
 import { PROGRAM, REPOSITORY, build, launch, serve, watch } from './support.js';
 
 const TODAY = '2026-01-01';
@@ -13,6 +16,7 @@ const TODAY = '2026-01-01';
 const ASKED = [
   '企业', '公司', 'qlsd', '2024', '8月', '项目 推进', '推进项目进展', '"项目" -推进', '年:2024', '年:2024 项目', '期:1', '日期:2024-01..2024-06 项目',
   '乡镇:无此乡', '“', '-', '的', '，', '。', 'zz', '企 业', '專案', '项目进展情况推进会议纪要', '𠮷', '日期:2025', '项目 -"公司"',
+  '啊啊啊', '推己及人无此句', '重构不重写', '车轮战', '恕道东南西北', 'w1', '甲乙甲乙甲乙甲乙', '🙂', '👩‍👩‍👧', "isn't", '啊'.repeat(300), '东南西北'.repeat(30),
 ];
 
 /** Numbers that are the same in every run (mulberry32). @param {number} seed */
@@ -26,17 +30,25 @@ function random(seed) {
   };
 }
 
-/** Texts cut out of the sections, an operator at the beginning quoted. @param {string} folder @param {number} count */
-function cuts(folder, count) {
+/** The sections of a site, folded block by block, by address. @param {string} folder */
+function sectionsOf(folder) {
+  const fold = core().searching.folder(...wholeTable());
+  /** @type {{ url: string, text: string }[]} */
   const sections = JSON.parse(readFileSync(join(folder, 'data/sections.json'), 'utf8'));
-  const lines = sections.flatMap((/** @type {{ text: string }} */ { text }) => text.split('\n')).map((/** @type {string} */ l) => Array.from(l));
-  const below = random(20);
-  return Array.from({ length: count }, () => {
+  return sections.map(({ url, text }) => ({ url, lines: text.split('\n').map((line) => /** @type {string} */ (fold(line).text)) }));
+}
+
+/** Texts cut out of the sections. @param {ReturnType<typeof sectionsOf>} sections @param {number} count @param {number} seed */
+function cuts(sections, count, seed) {
+  const lines = sections.flatMap(({ lines }) => lines).filter(Boolean).map((line) => Array.from(line));
+  const below = random(seed);
+  const cut = () => {
     const line = lines[below(lines.length)];
-    const length = 1 + below(Math.min(20, line.length));
+    const length = 1 + below(Math.min(below(9) ? 20 : 400, line.length));
     const at = below(line.length - length + 1);
-    return `"${line.slice(at, at + length).join('').replace(/["“”]/g, '')}"`;
-  });
+    return line.slice(at, at + length).join('').replace(/["“”]/g, '').trim();
+  };
+  return Array.from({ length: count }, cut).filter(Boolean);
 }
 
 /** @type {import('playwright-core').Browser} */
@@ -45,6 +57,11 @@ let browser;
 let temp;
 before(async () => {
   temp = mkdtempSync(join(tmpdir(), 'tongbao-'));
+  execFileSync('cargo', ['test', '--quiet', '--test', 'suite', 'corpora::the_sites_for_the_browser'], {
+    cwd: REPOSITORY,
+    env: { ...process.env, TONGBAO_CORPORA: join(temp, 'corpora') },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   browser = await launch();
 });
 after(async () => {
@@ -82,26 +99,45 @@ const timeless = ({ elapsed_ms, ...rest }) => {
   return rest;
 };
 
-/** What writes a site's sources into a folder, and how many random texts are asked of it. @type {[string, (folder: string) => void, number][]} */
+/** @param {string} name */
+const corpus = (name) => (/** @type {string} */ folder) => cpSync(join(temp, 'corpora', name), folder, { recursive: true });
+/** What writes a site's sources into a folder, and how many texts are asked of the command line too. @type {[string, (folder: string) => void, number][]} */
 const SOURCES = [
-  ['the bulletin', (folder) => ['site.toml', 'content'].forEach((part) => cpSync(join(REPOSITORY, part), join(folder, part), { recursive: true })), 60],
-  ['the example', (folder) => void execFileSync(PROGRAM, ['init', folder], { stdio: 'ignore' }), 100],
+  ['the bulletin', (folder) => ['site.toml', 'content'].forEach((part) => cpSync(join(REPOSITORY, part), join(folder, part), { recursive: true })), 30],
+  ['the example', (folder) => void execFileSync(PROGRAM, ['init', folder], { stdio: 'ignore' }), 30],
+  ['an invented archive', corpus('generated'), 30],
+  ['rare characters', corpus('rare'), 30],
+  ['a text of another kind', corpus('other'), 30],
 ];
 for (const [name, write, count] of SOURCES) {
   describe(`search in ${name}`, () => {
     for (const way of ['file', 'http']) {
-      test(`over ${way} it is the command line's`, async () => {
+      test(`over ${way} it is the command line's and the scan's`, async () => {
         const folder = join(temp, `${name} ${way}`);
         write(folder);
         const site = build(folder);
         const server = way === 'http' ? await serve(site.folder) : undefined;
         const { page, trouble, close } = await searchPage(server?.url ?? site.url);
         try {
-          for (const query of [...ASKED, ...cuts(site.folder, count)]) {
+          const sections = sectionsOf(site.folder);
+          for (const query of [...ASKED, ...cuts(sections, count, 20).map((text) => `"${text}"`)]) {
             assert.deepEqual(timeless(await ask(page, query)), timeless(commandLine(folder, query)), query);
           }
           const paged = timeless(await ask(page, '项目', { offset: 3, limit: 4, sort: 'date' }));
           assert.deepEqual(paged, timeless(commandLine(folder, '项目', '--offset', '3', '--limit', '4', '--sort', 'date')));
+          const texts = cuts(sections, 700, way.length);
+          const found = await page.evaluate(async (texts) => {
+            const urls = [];
+            for (const text of texts) {
+              const { total, literal_total, results } = await tongbao.search(`"${text}"`, { limit: 0, facets: false, entities: false });
+              urls.push([total, literal_total, ...results.map(({ url }) => url).sort()]);
+            }
+            return urls;
+          }, texts);
+          texts.forEach((text, i) => {
+            const urls = sections.filter(({ lines }) => lines.some((line) => line.includes(text))).map(({ url }) => url);
+            assert.deepEqual(found[i], [urls.length, urls.length, ...urls.sort()], text);
+          });
           assert.deepEqual(trouble, []);
         } finally {
           await close();

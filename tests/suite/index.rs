@@ -1,6 +1,7 @@
 //! The index of record: equal to a plain scan, equal after every change, whole after every damage, and
 //! free of what became hidden.
 
+use crate::corpora::{Chance, generated, other, rare};
 use crate::support::SiteTest;
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,23 +19,6 @@ use tongbao::search::units::{Corpus, Texts};
 use tongbao::store::Store;
 use tongbao::{Care, Options, Searchable, load, open_search};
 
-#[path = "../../benches/generate.rs"]
-#[allow(dead_code, reason = "its command line is not needed here")]
-mod generate;
-
-/// SplitMix64: the same choices in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((x ^ (x >> 31)) % n as u64) as usize
-    }
-}
-
 fn options(drafts: Drafts) -> Options {
     Options { today: Some(jiff::civil::date(2026, 1, 1)), drafts, care: Care::Build }
 }
@@ -50,27 +34,6 @@ fn open(site: &Path) -> Searchable {
 /// An origin that tells two archives apart when `sources` does.
 fn origin(sources: &str) -> Origin {
     Origin { sources: Some(sources.to_owned()), today: "2026-01-01".to_owned() }
-}
-
-/// A new folder with an invented archive.
-fn generated(issues: usize) -> tempfile::TempDir {
-    let site = tempfile::tempdir().unwrap();
-    let out = site.path().to_path_buf();
-    generate::generate(&generate::Options { issues, companies: 60, years: 5, seed: 7, out }).unwrap();
-    site
-}
-
-/// A site of what is rare: characters beyond the basic plane, digits, Latin, marks, a block that is
-/// nothing, one that is a single character.
-fn rare() -> SiteTest {
-    let site = SiteTest::case("sites/traditional-and-rare");
-    site.write(
-        "content/issues/2024/009.md",
-        "+++\ntitle = \"𠀀𠀁与 5G 基站（7-Eleven）的通报\"\nnumber = 9\ndate = 2024-08-10\n+++\n\n\
-         8 月 10 日，𠀀𠀁𠀀𠀁𠀀，aaaa，㎡ ﬁ 𝔸𝔹 “引号”——破折号……\n\n\u{200b}\n\n㐀\n\n\
-         ## 一、其他\n\n甲 a b c 乙。100 %，3.14，A/B，ＡＢＣ，①②③。\n\n| 列 | 二 |\n| --- | --- |\n| 甲 | 1,234.5 |\n",
-    );
-    site
 }
 
 /// Pieces of the folded texts, of 1 to 20 code points, some of them spoilt.
@@ -128,6 +91,11 @@ fn an_invented_archive_answers_like_a_scan() {
 #[test]
 fn rare_characters_answer_like_a_scan() {
     assert_like_scan(rare().path(), 3000);
+}
+
+#[test]
+fn a_text_of_another_kind_answers_like_a_scan() {
+    assert_like_scan(other().path(), 3000);
 }
 
 /// One edit of a site, as a clerk would make it.

@@ -2,6 +2,7 @@
 
 mod broken;
 mod cli;
+mod corpora;
 mod faults;
 mod hidden;
 mod hostile;

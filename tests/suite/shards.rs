@@ -1,5 +1,6 @@
 //! The browser's shards, read back, against a plain scan of the folded text.
 
+use crate::corpora::{Chance, generated, other, rare};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use tongbao::search::Lookup;
@@ -9,19 +10,6 @@ use tongbao::search::scan::Scan;
 use tongbao::search::units::{Corpus, Texts};
 use tongbao::store::Store;
 use tongbao::{Care, Options, model::visible::Drafts};
-
-/// A sequence of numbers that is the same in every run (splitmix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) as usize % n
-    }
-}
 
 fn check(site: &Path, count: usize) {
     let options =
@@ -45,7 +33,7 @@ fn check(site: &Path, count: usize) {
         .flat_map(|issue| issue.units.iter().flatten())
         .map(|block| block.text.chars().collect())
         .collect();
-    let mut random = Random(1);
+    let mut random = Chance(1);
     let mut queries = BTreeSet::new();
     for n in 0..count {
         let block = &blocks[random.below(blocks.len())];
@@ -80,4 +68,11 @@ fn shards_of_the_example_say_what_a_scan_says() {
     let site = folder.path().join("例");
     crate::support::tongbao(folder.path(), "init 例", &[]).code(0);
     check(&site, 1500);
+}
+
+#[test]
+fn shards_of_other_archives_say_what_a_scan_says() {
+    check(generated(60).path(), 1500);
+    check(rare().path(), 1500);
+    check(other().path(), 3000);
 }

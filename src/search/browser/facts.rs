@@ -14,8 +14,8 @@ use std::ops::Range;
 pub const ENTITIES: usize = 16;
 /// Units of one file of companies.
 pub const UNITS: usize = 128;
-/// About the most bytes of the companies' files that one query's facets load.
-const COMPANIES: usize = 40_000;
+/// About the most bytes that one query's facets load, names left out.
+const FACETS: usize = 44_000;
 /// About how many bytes a file of names has.
 const NAMES: usize = 8_000;
 /// About how many bytes a file of lists has, before base64.
@@ -181,7 +181,8 @@ pub fn near(corpus: &Corpus) -> usize {
     let mentions: usize = corpus.units.iter().map(|unit| unit.companies.len()).sum();
     let bits = mentions * (width(corpus.entities.len()) as usize + 1) + 2 * corpus.units.len();
     let files = corpus.units.len().div_ceil(UNITS);
-    files * COMPANIES / (bits / 6).max(COMPANIES)
+    let room = FACETS.saturating_sub(facets(corpus, "").len());
+    files * room / (bits / 6 + 50 * files).max(room).max(1)
 }
 
 /// What facets count of all units but companies: townships, years and series. Most sections follow each
