@@ -375,7 +375,7 @@ const ATTRIBUTES: &str = "charset name content http-equiv rel href src defer cla
     action colspan rowspan spellcheck";
 /// What templates hand to scripts in `data-…`.
 const DATA: &str = "cite copied not-copied section words step year township company series date relevance count count-issues \
-    literal segmented filter error missing nothing names-only only off without or-lists no-dates opening number page previous next";
+    literal segmented filter error missing nothing names-only found only off without or-lists no-dates opening number page previous next";
 
 /// Everything in a built site that is more than it may be.
 fn troubles(out: &Path) -> Vec<String> {

@@ -1,9 +1,10 @@
 // The search page: asks while the reader types, and shows the answers. What is asked stands in the
 // address; the words are those of the page's data- attributes.
-
 const ON_A_PAGE = 20;
 const AT_FIRST = 5; // the rest of the page follows
 const FILTERS = /(^|\s)((?:乡镇|公司|年|期|日期)[:：](?:["“][^"”]*["”]|\S+))(?=\s|$)/g;
+/** @type {Record<string, string>} */
+const FILTER_OF = { township: '乡镇', company: '公司', year: '年' };
 
 /** @type {SearchPage['at']} */
 const at = (id) => document.getElementById(`t_${id}`);
@@ -17,256 +18,204 @@ const names = new Map();
 
 /** @type {SearchPage['said']} */
 const said = (key) => asked.get(key) || '';
-
 /** @type {SearchPage['say']} */
 const say = (key, values = {}) => (found.dataset[key] || '').replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => values[name]);
-
 /** @type {SearchPage['make']} */
-function make(tag, properties, ...children) {
+const make = (tag, properties, ...children) => {
   const [name, className = ''] = tag.split('.');
   const element = Object.assign(document.createElement(name), { className }, properties);
   element.append(...children);
   return element;
-}
-
+};
 /** @type {SearchPage['addressOf']} */
-function addressOf(change) {
-  const next = new URLSearchParams(asked);
-  for (const [key, value] of Object.entries({ page: '', ...change })) {
-    next.set(key, value);
-    if (!value) {
-      next.delete(key);
-    }
-  }
-  return `?${next}`;
-}
-
+const addressOf = (change) => {
+  const values = { ...Object.fromEntries(asked), page: '', ...change };
+  return `?${new URLSearchParams(Object.entries(values).filter(([, value]) => value))}`;
+};
 /** @type {SearchPage['linkTo']} */
-const linkTo = (change, words) => make('a', { href: addressOf(change) }, words);
+const linkTo = (change, words, current = false) => make('a', { href: addressOf(change), ariaCurrent: current || null }, words);
 
 /** @type {SearchPage['turnTo']} */
-function turnTo(how, search) {
+const turnTo = (search, how) => {
   if (how) {
     history[how](null, '', search);
   }
   fresh = true;
   asked = new URLSearchParams(location.search);
-  for (const key of ['q', 'from', 'to']) {
-    form[key].value = said(key);
-  }
+  ['q', 'from', 'to'].forEach((key) => (form[key].value = said(key)));
   ask();
-}
-
-async function ask() {
-  const mine = ++turn;
-  const q = said('q');
-  if (!q.trim()) {
-    return show('start');
-  }
-  const offset = (Math.max(1, Number(said('page'))) - 1) * ON_A_PAGE;
-  const options = { sort: said('sort') || 'relevance', from: said('from') || undefined, to: said('to') || undefined, offset };
-  const { search } = /** @type {any} */ (window).tongbao;
-  found.ariaBusy = 'true';
-  try {
-    const first = await search(q, { ...options, limit: AT_FIRST, facets: false, entities: false });
-    if (mine === turn) {
-      if (first.total) {
-        draw(first, 0);
-      }
-      const all = await search(q, { ...options, limit: ON_A_PAGE });
-      if (mine === turn) {
-        draw(all, first.total && AT_FIRST);
-        drawFacets(all.facets);
-      }
-    }
-  } catch (/** @type {any} */ { shard, message }) {
-    if (mine === turn) {
-      trouble.firstElementChild.textContent = say(shard ? 'missing' : 'error', { file: shard, message });
-      show('trouble');
-    }
-  }
-  if (mine === turn) {
-    found.ariaBusy = 'false';
-    setTimeout(announce, 400, mine);
-  }
-}
-
-/** @type {SearchPage['announce']} */
-function announce(mine) {
-  if (mine === turn) {
-    const parts = trouble.hidden ? [at('count'), at('mode')] : [trouble.firstElementChild];
-    at('said').textContent = parts.map((part) => part.textContent).join(' ');
-  }
-}
+};
 
 /** @type {SearchPage['show']} */
-function show(part) {
+const show = (part) => {
   found.hidden = part === 'start' || part === 'trouble';
   trouble.hidden = part !== 'trouble';
   at('how').hidden = part !== 'start';
   at('lists').hidden = part === 'found';
-}
+};
+
+/** @type {SearchPage['ask']} */
+const ask = async () => {
+  const mine = ++turn;
+  if (!said('q').trim()) {
+    return show('start');
+  }
+  const options = { sort: said('sort') || 'relevance', from: said('from'), to: said('to'), offset: (Math.max(1, +said('page')) - 1) * ON_A_PAGE };
+  found.ariaBusy = 'true';
+  try {
+    let standing = 0;
+    for (const limit of [AT_FIRST, ON_A_PAGE]) {
+      const whole = limit > AT_FIRST;
+      const answer = await window.tongbao.search(said('q'), { ...options, limit, facets: whole, entities: whole });
+      if (mine !== turn) {
+        return;
+      }
+      if (whole || answer.total) {
+        draw(answer, standing);
+        standing = answer.results.length;
+      }
+    }
+  } catch (/** @type {any} */ { shard, message }) {
+    if (mine !== turn) {
+      return;
+    }
+    trouble.firstElementChild.textContent = say(shard ? 'missing' : 'error', { file: shard, message });
+    show('trouble');
+  }
+  found.ariaBusy = 'false';
+  const parts = trouble.hidden ? [at('count'), at('mode')] : [trouble.firstElementChild];
+  const words = parts.map((part) => part.textContent).join(' ');
+  setTimeout(() => mine === turn && (at('said').textContent = words), 400);
+};
 
 /** @type {SearchPage['draw']} */
-function draw({ mode, total, literal_total: n, offset, results, entities }, standing) {
-  const issues = new Set(results.map((/** @type {any} */ result) => result.issue)).size;
+const draw = ({ mode, total, literal_total: n, offset, results, entities, facets }, standing) => {
+  const issues = new Set(results.map(({ issue }) => issue)).size;
   const many = results.length === total ? 'countIssues' : 'count';
   const none = entities && entities.length ? 'namesOnly' : 'nothing';
-  const words = termsOf(mode, results);
+  const typed = said('q').replace(FILTERS, '').replace(/["“”]/g, '').split(/\s+/);
+  const words = mode === 'segmented' ? marked(results[0]) : typed.filter((word) => word && word[0] !== '-');
   at('count').textContent = say(total ? many : none, { n: total, issues, q: said('q').trim() });
   at('mode').textContent = total > n ? say(mode, { n, terms: words.map((word) => `“${word}”`).join('、') }) : '';
   at('suggested').replaceChildren(...(total ? [] : suggestions()));
-  const sorts = ['', 'date'].map((sort) => Object.assign(linkTo({ sort }, say(sort || 'relevance')), { ariaCurrent: sort === said('sort') || null }));
+  const sorts = ['', 'date'].map((sort) => linkTo({ sort }, say(sort || 'relevance'), sort === said('sort')));
   at('sort').replaceChildren(...(total > 1 ? sorts : []));
-  if (entities) {
-    at('entities').replaceChildren(...entities.map(entityLine));
-  }
   if (!standing) {
     at('results').replaceChildren();
   }
-  results.slice(standing).forEach((/** @type {any} */ result, /** @type {number} */ i) => place(result, offset + standing + i < n ? [] : words));
-  drawPages(offset / ON_A_PAGE + 1, Math.ceil(total / ON_A_PAGE));
-  show(total || at('entities').firstChild ? 'found' : 'nothing');
-}
-
-/** @type {SearchPage['drawPages']} */
-function drawPages(page, pages) {
-  const steps = [
-    page > 1 && linkTo({ page: page - 1 }, say('previous')),
-    say('page', { page, pages }),
-    page < pages && linkTo({ page: page + 1 }, say('next')),
-  ];
+  results.slice(standing).forEach((result, i) => drawResult(result, offset + standing + i < n ? [] : words));
+  const [page, pages] = [offset / ON_A_PAGE + 1, Math.ceil(total / ON_A_PAGE)];
+  const steps = [page > 1 && linkTo({ page: page - 1 }, say('previous')), say('page', { page, pages }), page < pages && linkTo({ page: page + 1 }, say('next'))];
   at('pages').replaceChildren(...(pages > 1 ? steps.map((step) => make('p', {}, step || '')) : []));
-}
+  if (entities && facets) {
+    at('entities').replaceChildren(...entities.map(entityLine));
+    const sections = Object.entries(facets).map(([kind, rows]) => facetOf(kind, rows));
+    at('facets').replaceChildren(...sections);
+    found.firstElementChild.hidden = !sections.some(Boolean);
+  }
+  show(total || at('entities').firstChild ? 'found' : 'nothing');
+};
 
-/** @type {SearchPage['termsOf']} */
-function termsOf(mode, results) {
-  const words = said('q').replace(FILTERS, '').replace(/["“”]/g, '').split(/\s+/);
-  return mode === 'segmented' ? markedIn(results[0]) : words.filter((word) => word && word[0] !== '-');
-}
+/** @type {SearchPage['pieces']} */
+const pieces = ({ excerpt, highlights }) => {
+  const points = Array.from(excerpt);
+  const cuts = [0, ...highlights.flat(), points.length];
+  return cuts.slice(1).map((end, i) => points.slice(cuts[i], end).join(''));
+};
+/** @type {SearchPage['marked']} */
+const marked = (result) => [...new Set(pieces(result).filter((_, i) => i % 2))];
 
-/** @type {SearchPage['markedIn']} */
-function markedIn({ excerpt, highlights }) {
-  const points = Array.from(/** @type {string} */ (excerpt));
-  return Array.from(new Set(highlights.map((/** @type {number[]} */ range) => points.slice(...range).join(''))));
-}
+/** @type {SearchPage['drawResult']} */
+const drawResult = (result, words) => {
+  const { issue, date, title, section, township, companies } = result;
+  companies.forEach(({ id, name }) => names.set(`company${id}`, name));
+  const [path, anchor] = result.url.split('#');
+  const url = `../${path}?${new URLSearchParams([...marked(result), ...words].map((text) => ['mark', text]))}`;
+  let group = at('results').lastElementChild;
+  if (!group || group.dataset.issue !== issue) {
+    const [, series, number] = /^(?:(.+)-)?\d{4}-(\d{3,})$/.exec(issue) || [];
+    const [year, month, day] = date.split('-').map(Number);
+    const source = [names.get(`series${series}`), number && say('number', { n: Number(number) })].filter(Boolean).join(' ');
+    const time = make('time', { dateTime: date }, `${year}年${month}月${day}日`);
+    group = make('section', {}, make('h2', {}, make('a', { href: url }, title)), make('p.source', {}, time, ` ${source}`), make('ol', {}));
+    group.dataset.issue = issue;
+    at('results').append(group);
+  }
+  const heading = section || say('opening');
+  const line = make('p.place', {}, make('a.stop', { href: `${url}#${anchor}` }, heading), heading.includes(township) ? '' : ` ${township}`);
+  const excerpt = pieces(result).map((text, i) => (i % 2 ? make('mark', {}, text) : text));
+  group.lastElementChild.append(make('li', {}, line, make('p', {}, ...excerpt)));
+};
 
 /** @type {SearchPage['toggled']} */
-function toggled(filter) {
+const toggled = (filter) => {
   const query = said('q').trim();
   const rest = query.replace(FILTERS, (all, _, own) => (own === filter ? '' : all)).trim();
   return rest === query ? `${filter} ${rest}` : rest;
-}
+};
 
 /** @type {SearchPage['filterFor']} */
-function filterFor(kind, id) {
-  const key = /** @type {any} */ ({ township: '乡镇', company: '公司', year: '年' })[kind];
+const filterFor = (kind, id) => {
   const name = names.get(kind + id) || id;
-  return key && `${key}:${/[\s"“”]/.test(name) ? id : name}`;
-}
+  return FILTER_OF[kind] && `${FILTER_OF[kind]}:${/[\s"“”]/.test(name) ? id : name}`;
+};
 
-function suggestions() {
+/** @type {SearchPage['suggestions']} */
+const suggestions = () => {
   const filters = (said('q').match(FILTERS) || []).map((filter) => filter.trim());
   const list = filters.map((filter) => linkTo({ q: toggled(filter) }, say('without', { filter })));
   const dates = said('from') + said('to') ? [linkTo({ from: '', to: '' }, say('noDates'))] : [];
   return [...list, ...dates, say('orLists')].map((entry) => make('li', {}, entry));
-}
+};
 
 /** @type {SearchPage['entityLine']} */
-function entityLine({ kind, id, name, url }) {
+const entityLine = ({ kind, id, name, url, found: other }) => {
   names.set(kind + id, name);
   const filter = filterFor(kind, id);
   const only = said('q').includes(`${filter}`) ? '' : linkTo({ q: filter }, say('only'));
-  return make('li', {}, make('a.stop', { href: `../${url}` }, name), ' ', make('span.count', {}, say(kind)), ' ', only);
-}
+  const note = make('span.count', {}, other ? `${say(kind)} ${say('found', { name: other })}` : say(kind));
+  return make('li', {}, make('a.stop', { href: `../${url}` }, name), ' ', note, ' ', only);
+};
 
-/** @type {SearchPage['place']} */
-function place(result, words) {
-  const [path, anchor] = result.url.split('#');
-  const marks = [...markedIn(result), ...words].map((text) => ['mark', text]);
-  const url = `../${path}?${new URLSearchParams(marks)}`;
-  let group = at('results').lastElementChild;
-  if (!group || group.dataset.issue !== result.issue) {
-    group = issueHead(result, url);
-    at('results').append(group);
-  }
-  const heading = result.section || say('opening');
-  const township = heading.includes(result.township) ? '' : ` ${result.township}`;
-  const line = make('p.place', {}, make('a.stop', { href: `${url}#${anchor}` }, heading), township);
-  group.lastElementChild.append(make('li', {}, line, excerptOf(result)));
-  result.companies.forEach((/** @type {any} */ { id, name }) => names.set(`company${id}`, name));
-}
-
-/** @type {SearchPage['issueHead']} */
-function issueHead({ issue, date, title }, url) {
-  const [, series, number] = /^(?:(.+)-)?\d{4}-(\d{3,})$/.exec(issue) || [];
-  const [year, month, day] = date.split('-').map(Number);
-  const time = make('time', { dateTime: date }, `${year}年${month}月${day}日`);
-  const source = [names.get(`series${series}`), number && say('number', { n: Number(number) })].filter(Boolean).join(' ');
-  const head = make('section', {}, make('h2', {}, make('a', { href: url }, title)), make('p.source', {}, time, ` ${source}`), make('ol', {}));
-  head.dataset.issue = issue;
-  return head;
-}
-
-/** @type {SearchPage['excerptOf']} */
-function excerptOf({ excerpt, highlights }) {
-  const points = Array.from(excerpt);
-  const text = make('p', {});
-  let done = 0;
-  for (const [start, end] of highlights) {
-    text.append(points.slice(done, start).join(''), make('mark', {}, points.slice(start, end).join('')));
-    done = end;
-  }
-  text.append(points.slice(done).join(''));
-  return text;
-}
-
-/** @type {SearchPage['drawFacets']} */
-function drawFacets(facets) {
-  const sections = ['township', 'company', 'year', 'series'].map((kind) => {
-    const lines = facetLines(kind, facets[kind]);
-    // One value alone narrows nothing down.
-    const useful = lines.length > 1 || lines.some((line) => line.querySelector('[aria-current]'));
-    return useful ? make('section', {}, make('h2', {}, say(kind)), make('ul', {}, ...lines)) : '';
-  });
-  at('facets').replaceChildren(...sections);
-  found.firstElementChild.hidden = !sections.some(Boolean);
-}
-
-/** @type {SearchPage['facetLines']} */
-function facetLines(kind, facets) {
-  return facets.map(({ id, name, count }) => {
+/** @type {SearchPage['facetOf']} */
+const facetOf = (kind, facets) => {
+  let useful = facets.length > 1; // one value alone narrows nothing down
+  const lines = facets.map(({ id, name, count }) => {
     const label = name || names.get(kind + id) || id;
     names.set(kind + id, label);
     const filter = filterFor(kind, id);
     const q = filter && toggled(filter);
-    const on = filter && !`${q}`.includes(filter);
-    const entry = make(filter ? 'a' : 'span', filter ? { href: addressOf({ q }) } : {}, on ? say('off', { label }) : label);
-    entry.ariaCurrent = on ? 'true' : null;
+    const on = !!filter && !`${q}`.includes(filter);
+    useful = useful || on;
+    const entry = filter ? linkTo({ q }, on ? say('off', { label }) : label, on) : label;
     return make('li', {}, entry, ' ', make('span.count', {}, String(count)));
   });
-}
+  return useful ? make('section', {}, make('h2', {}, say(kind)), make('ul', {}, ...lines)) : '';
+};
 
 /** @type {SearchPage['stopFor']} */
-function stopFor({ key, target, isComposing }) {
+const stopFor = ({ key, target, isComposing }) => {
   const stops = [form.q, ...document.querySelectorAll('#t_found:not([hidden]) .stop')];
   const now = stops.indexOf(target);
-  const next = /** @type {any} */ ({ ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 })[key];
-  return now < 0 || isComposing ? undefined : stops[next];
-}
+  const next = { ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 }[key];
+  return now < 0 || isComposing || next === undefined ? undefined : stops[next];
+};
 
-function startPage() {
+const startPage = () => {
   for (const kind of ['township', 'series']) {
     document.querySelectorAll(`a[data-${kind}]`).forEach((own) => names.set(kind + own.getAttribute(`data-${kind}`), own.textContent || ''));
   }
   found.querySelector('details').open = matchMedia('(min-width: 901px)').matches;
   let composing = false;
   let pause = 0;
-  const typed = () => addressOf({ q: form.q.value, from: form.from.value, to: form.to.value });
-  const take = () => {
-    if (typed() !== addressOf({})) {
-      turnTo(fresh ? 'pushState' : 'replaceState', typed());
-      fresh = false;
+  /** @type {SearchPage['take']} */
+  const take = (how) => {
+    clearTimeout(pause);
+    const typed = addressOf({ q: form.q.value, from: form.from.value, to: form.to.value });
+    const changed = typed !== addressOf({});
+    if (changed || how) {
+      turnTo(typed, changed ? how || (fresh ? 'pushState' : 'replaceState') : undefined);
+      fresh = !!how;
     }
   };
   const wait = () => {
@@ -281,15 +230,14 @@ function startPage() {
   });
   form.addEventListener('submit', (/** @type {Event} */ event) => {
     event.preventDefault();
-    clearTimeout(pause);
-    turnTo(typed() === addressOf({}) ? '' : 'pushState', typed());
+    take('pushState');
   });
   document.addEventListener('click', (event) => {
     const link = /** @type {Element} */ (event.target).closest('main a');
     const here = link instanceof HTMLAnchorElement && link.search && link.pathname === location.pathname;
     if (here && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      turnTo('pushState', link.search);
+      turnTo(link.search, 'pushState');
       scrollTo(0, 0);
     }
   });
@@ -301,13 +249,13 @@ function startPage() {
     }
   });
   trouble.lastElementChild.addEventListener('click', ask);
-  addEventListener('popstate', () => turnTo());
-  turnTo();
+  addEventListener('popstate', () => turnTo(location.search));
+  turnTo(location.search);
   fresh = said('q') !== '';
   if (!fresh) {
     form.q.focus();
   }
-}
+};
 
 if (found) {
   document.addEventListener('DOMContentLoaded', startPage);

@@ -10,36 +10,32 @@ interface SearchPage {
   make(tag: string, properties: Record<string, any>, ...children: (string | Node)[]): any;
   /** The address of this question with a change, at its first page. */
   addressOf(change: Record<string, any>): string;
-  linkTo(change: Record<string, any>, words: string): HTMLAnchorElement;
-  /** Shows what the address says, after changing it. */
-  turnTo(how?: 'pushState' | 'replaceState' | '', search?: string): void;
-  /** Asks for the first results, then for the rest of the page and the counts. */
+  linkTo(change: Record<string, any>, words: string, current?: boolean): HTMLAnchorElement;
+  /** Shows what the address says, after changing it when told how. */
+  turnTo(search: string, how?: 'pushState' | 'replaceState'): void;
+  /** Asks for the first results, then for the rest of the page and the counts; screen readers are told what has stood for a moment. */
   ask(): Promise<void>;
-  /** Tells screen readers how question number `mine` came out, when that has stood for a moment. */
-  announce(mine: number): void;
   show(part: 'start' | 'found' | 'nothing' | 'trouble'): void;
   /** `standing`: how many of the answer's results stand on the page already. */
-  draw(answer: any, standing: number): void;
-  drawPages(page: number, pages: number): void;
-  drawFacets(facets: any): void;
-  facetLines(kind: string, facets: { id: string; name?: string; count: number }[]): HTMLElement[];
-  /** What stands in the sections where the query as typed does not. */
-  termsOf(mode: string, results: any[]): string[];
+  draw(answer: SearchAnswer, standing: number): void;
+  /** An excerpt cut at its marks' borders; every second piece is marked. */
+  pieces(result: SearchResult): string[];
   /** The marked texts of a result, each once. */
-  markedIn(result: any): string[];
+  marked(result: SearchResult): string[];
+  /** Puts a result under its issue's head, which results that follow each other share. Its page marks the words too. */
+  drawResult(result: SearchResult, words: string[]): void;
   /** The query with a filter, or without it when it is there. */
   toggled(filter: string): string;
   /** The operator for an entity or year; undefined for what has none. */
   filterFor(kind: string, id: string): string | undefined;
   /** What can be tried when nothing is found. */
   suggestions(): HTMLElement[];
-  /** The line of a township or company that is asked for by name. */
+  /** The line of a township or company that is asked for by name; `found`: by which one, if not its present one. */
   entityLine(entity: any): HTMLElement;
-  /** Puts a result under its issue's head, which results that follow each other share. */
-  place(result: any, words: string[]): void;
-  issueHead(result: any, url: string): HTMLElement;
-  excerptOf(result: any): HTMLElement;
+  /** The counts of a kind; "" when they narrow nothing down. */
+  facetOf(kind: string, facets: { id: string; name?: string; count: number }[]): HTMLElement | '';
   /** Where a key leads from the field or a result. */
   stopFor(event: KeyboardEvent): HTMLElement | undefined;
-  startPage(): void;
+  /** Asks what the fields say, if it is new. */
+  take(how?: 'pushState'): void;
 }
