@@ -98,6 +98,8 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
             return Ok(nothing_built(voice, folder));
         }
     };
+    // Its memory serves the index of record.
+    drop(browser);
     if let Some((corpus, prepared)) = search.filter(|_| drafts == Drafts::Hidden) {
         tongbao::keep_search(site, &options, corpus, prepared, &store)?;
         clock.lap("检索索引", "search index");

@@ -10,9 +10,9 @@
 
 use super::Lookup;
 use super::find::occurrences;
-use super::prepare::{self, IssueText};
+use super::prepare::{self, Prepared};
 use super::rank::{self, Hit};
-use super::units::{Corpus, ShownBlock, TextBlock, UnitText, count};
+use super::units::{Corpus, TextBlock, UnitText, count};
 use crate::failure::Failure;
 use crate::fold::fold;
 use std::collections::BTreeSet;
@@ -226,23 +226,18 @@ impl Fields {
 }
 
 impl Part {
-    /// Makes a part of issues; returns its bytes as well, for [`Part::open`].
+    /// Makes a part of the issues of some rows; returns its bytes as well, for [`Part::open`].
     ///
     /// # Errors
     /// When tantivy refuses, which nothing in a text makes it do.
-    pub fn make<'a>(
-        issues: impl Iterator<Item = (&'a [Vec<ShownBlock<'a>>], &'a IssueText)>,
-    ) -> Result<(Self, Vec<u8>), Failure> {
+    pub fn make(prepared: &Prepared<'_>, rows: &[usize]) -> Result<(Self, Vec<u8>), Failure> {
         let directory = RamDirectory::create();
-        let part = Self::fill(&directory, issues).map_err(failure)?;
+        let part = Self::fill(&directory, prepared, rows).map_err(failure)?;
         let bytes = pack(&directory, &part).map_err(failure)?;
         Ok((part, bytes))
     }
 
-    fn fill<'a>(
-        directory: &RamDirectory,
-        issues: impl Iterator<Item = (&'a [Vec<ShownBlock<'a>>], &'a IssueText)>,
-    ) -> tantivy::Result<Self> {
+    fn fill(directory: &RamDirectory, prepared: &Prepared<'_>, rows: &[usize]) -> tantivy::Result<Self> {
         let (fields, schema) = Fields::new();
         let tokenizers = TokenizerManager::default();
         tokenizers.register("grams", Grams);
@@ -254,13 +249,14 @@ impl Part {
             .settings(settings)
             .tokenizers(tokenizers)
             .single_segment_index_writer::<TantivyDocument>(directory.clone(), MEMORY)?;
-        for (shown, issue) in issues {
-            for (n, (shown, folded)) in shown.iter().zip(&issue.units).enumerate() {
+        for row in rows {
+            let units = prepared.issue(*row);
+            for (n, (shown, folded)) in prepared.shown(*row).iter().zip(&units).enumerate() {
                 let mut document = TantivyDocument::default();
                 let lines: String = folded.iter().flat_map(|block| [&block.text, "\n"]).collect();
                 document.add_text(fields.grams, lines);
                 if n == 0 {
-                    document.add_text(fields.words, &issue.words);
+                    document.add_text(fields.words, prepared.words_of(*row));
                 }
                 let blocks = shown.iter().zip(folded).map(|(shown, folded)| StoredBlock {
                     shown: shown.text,

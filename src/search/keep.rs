@@ -2,7 +2,7 @@
 //! the store beside it; what has changed since is made anew.
 
 use super::index::{Index, Part};
-use super::prepare::{IssueText, Prepared, edition};
+use super::prepare::{Prepared, edition};
 use super::units::{Corpus, Texts};
 use crate::failure::Failure;
 use crate::model::Archive;
@@ -236,15 +236,14 @@ fn make(
     prepared: &Prepared<'_>,
     rows: Vec<usize>,
 ) -> Result<Vec<Used>, Failure> {
-    let lengths: Vec<u64> = rows.par_iter().map(|row| length(prepared.issue(*row))).collect();
+    let lengths: Vec<u64> = rows.par_iter().map(|row| prepared.length(*row)).collect();
     let shares = shares(&rows, &lengths);
     let part = |rows: Vec<usize>| {
-        let issues = rows.iter().map(|row| (prepared.shown(*row), prepared.issue(*row)));
-        let (part, bytes) = Part::make(issues)?;
+        let (part, bytes) = Part::make(prepared, &rows)?;
         let held = rows.iter().map(|row| Held {
             id: corpus.issues[*row].id.clone(),
             key: hex(prepared.key(*row)),
-            length: length(prepared.issue(*row)),
+            length: prepared.length(*row),
         });
         let row = PartRow::new(held.collect());
         store.put(&path(&row.name), &bytes);
@@ -266,10 +265,6 @@ fn shares(rows: &[usize], lengths: &[u64]) -> Vec<Vec<usize>> {
     }
     shares.retain(|share| !share.is_empty());
     shares
-}
-
-fn length(issue: &IssueText) -> u64 {
-    issue.units.iter().flatten().map(|block| block.text.chars().count() as u64).sum()
 }
 
 fn change(old: Option<&Catalogue<'_>>, kept: &[Used], current: &HashMap<&str, (usize, String)>) -> Change {

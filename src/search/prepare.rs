@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 
 /// Number of the form in which cuts and indexes are kept; to be raised with every change of it, of
 /// folding or of cutting.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 /// File of the store.
 const FILE: &str = "search/cuts";
 
@@ -28,14 +28,8 @@ pub fn edition() -> String {
 /// Says which content an issue has: its blocks, which of them are headings, and the names to look for.
 pub type Key = [u8; 16];
 
-/// The units of an issue, ready for an index.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct IssueText {
-    /// Its units in order.
-    pub units: Vec<Vec<FoldedBlock>>,
-    /// Its words, sorted, each once, with a line end behind each.
-    pub words: String,
-}
+/// How many issues are made ready side by side.
+const TOGETHER: usize = 64;
 
 /// A block of text, ready for an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,12 +79,13 @@ pub fn border(bytes: &[u8], place: usize) -> bool {
     bytes.get(place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
 }
 
-/// The issues of an archive, each made ready when it is asked for, once.
+/// The issues of an archive. What was cut of them stays in memory; folded texts are made when they are
+/// asked for, for all of them together are as large as the archive.
 #[derive(Debug)]
 pub struct Prepared<'a> {
     issues: Vec<Source<'a>>,
-    ready: Vec<OnceLock<IssueText>>,
-    kept: HashMap<Key, Kept>,
+    cuts: Vec<OnceLock<Cuts>>,
+    kept: HashMap<Key, Cuts>,
 }
 
 /// An issue as it stands in the archive.
@@ -104,10 +99,13 @@ struct Source<'a> {
 
 /// What was cut of an issue.
 #[derive(Debug)]
-struct Kept {
+struct Cuts {
+    /// Its words, sorted, each once, with a line end behind each.
     words: String,
     /// Those of its blocks one after the other.
     borders: Vec<u8>,
+    /// Folded code points.
+    length: u64,
 }
 
 impl<'a> Prepared<'a> {
@@ -115,8 +113,8 @@ impl<'a> Prepared<'a> {
     pub fn new(corpus: &'a Corpus, texts: &'a Texts<'a>, store: &Store) -> Self {
         let issues: Vec<Source<'a>> =
             corpus.issues.par_iter().map(|row| Source::new(corpus, texts, row)).collect();
-        let ready = issues.iter().map(|_| OnceLock::new()).collect();
-        Self { issues, ready, kept: load(store) }
+        let cuts = issues.iter().map(|_| OnceLock::new()).collect();
+        Self { issues, cuts, kept: load(store) }
     }
 
     /// How many issues there are.
@@ -139,18 +137,44 @@ impl<'a> Prepared<'a> {
         self.issues[row].units
     }
 
-    /// An issue made ready.
-    pub fn issue(&self, row: usize) -> &IssueText {
+    /// The units of an issue in order, ready for an index.
+    pub fn issue(&self, row: usize) -> Vec<Vec<FoldedBlock>> {
         let source = &self.issues[row];
-        self.ready[row].get_or_init(|| {
-            let kept = self.kept.get(&source.key);
-            kept.and_then(|kept| source.with(kept)).unwrap_or_else(|| source.cut())
+        self.known(row).and_then(|cuts| source.with(cuts)).unwrap_or_else(|| {
+            let (units, cuts) = source.cut();
+            let _ = self.cuts[row].set(cuts); // another thread may have been first, with the same
+            units
         })
     }
 
-    /// Makes all issues ready, side by side.
-    pub fn all(&self) -> Vec<&IssueText> {
-        (0..self.len()).into_par_iter().map(|row| self.issue(row)).collect()
+    /// All units in the order of their places.
+    pub fn units(&self) -> impl Iterator<Item = Vec<FoldedBlock>> {
+        (0..self.len()).step_by(TOGETHER).flat_map(|start| {
+            let rows = start..self.len().min(start + TOGETHER);
+            let issues: Vec<_> = rows.into_par_iter().map(|row| self.issue(row)).collect();
+            issues.into_iter().flatten()
+        })
+    }
+
+    fn known(&self, row: usize) -> Option<&Cuts> {
+        self.cuts[row].get().or_else(|| self.kept.get(self.key(row)))
+    }
+
+    fn cuts(&self, row: usize) -> &Cuts {
+        self.known(row).unwrap_or_else(|| {
+            self.issue(row);
+            self.known(row).expect("just cut")
+        })
+    }
+
+    /// The words of an issue, sorted, each once, with a line end behind each.
+    pub fn words_of(&self, row: usize) -> &str {
+        &self.cuts(row).words
+    }
+
+    /// Folded code points of an issue.
+    pub fn length(&self, row: usize) -> u64 {
+        self.cuts(row).length
     }
 
     /// The words of the whole archive, sorted, each once.
@@ -160,13 +184,6 @@ impl<'a> Prepared<'a> {
             words.extend(self.words_of(row).lines());
         }
         words.into_iter().collect()
-    }
-
-    fn words_of(&self, row: usize) -> &str {
-        match (self.ready[row].get(), self.kept.get(self.key(row))) {
-            (None, Some(kept)) => &kept.words,
-            _ => &self.issue(row).words,
-        }
     }
 
     /// Keeps what was cut of the issues that there are now, and nothing else. When nothing has changed,
@@ -180,21 +197,12 @@ impl<'a> Prepared<'a> {
         let mut bytes = Vec::new();
         put(&mut bytes, edition().as_bytes());
         for (row, issue) in self.issues.iter().enumerate() {
-            if !written.insert(issue.key) {
-                continue;
-            }
-            bytes.extend_from_slice(&issue.key);
-            match (self.kept.get(&issue.key), self.ready[row].get()) {
-                (Some(kept), None) => {
-                    put(&mut bytes, kept.words.as_bytes());
-                    put(&mut bytes, &kept.borders);
-                }
-                _ => {
-                    let ready = self.issue(row);
-                    put(&mut bytes, ready.words.as_bytes());
-                    let blocks = ready.units.iter().flatten();
-                    put(&mut bytes, &blocks.flat_map(|b| b.borders.bytes()).copied().collect::<Vec<u8>>());
-                }
+            if written.insert(issue.key) {
+                let cuts = self.cuts(row);
+                bytes.extend_from_slice(&issue.key);
+                bytes.extend_from_slice(&cuts.length.to_le_bytes());
+                put(&mut bytes, cuts.words.as_bytes());
+                put(&mut bytes, &cuts.borders);
             }
         }
         store.put(FILE, &bytes);
@@ -211,8 +219,8 @@ impl<'a> Source<'a> {
     }
 
     /// The issue with what was cut before, if that fits.
-    fn with(&self, kept: &Kept) -> Option<IssueText> {
-        let mut rest = kept.borders.as_slice();
+    fn with(&self, cuts: &Cuts) -> Option<Vec<Vec<FoldedBlock>>> {
+        let mut rest = cuts.borders.as_slice();
         let mut block = |shown: &ShownBlock<'_>| {
             let text = fold(shown.text);
             let (bits, after) = rest.split_at_checked(Borders::size(text.chars().count()))?;
@@ -221,10 +229,10 @@ impl<'a> Source<'a> {
         };
         let units = self.units.iter().map(|blocks| blocks.iter().map(&mut block).collect());
         let units = units.collect::<Option<_>>()?;
-        rest.is_empty().then(|| IssueText { units, words: kept.words.clone() })
+        rest.is_empty().then_some(units)
     }
 
-    fn cut(&self) -> IssueText {
+    fn cut(&self) -> (Vec<Vec<FoldedBlock>>, Cuts) {
         let mut found: Vec<Vec<Range<usize>>> = Vec::new();
         let mut block = |shown: &ShownBlock<'_>, names: &[&str]| {
             let text = fold(shown.text);
@@ -246,7 +254,10 @@ impl<'a> Source<'a> {
         let mut words: Vec<&str> = words.into_iter().collect();
         words.sort_unstable();
         let words = words.into_iter().flat_map(|word| [word, "\n"]).collect();
-        IssueText { units, words }
+        let blocks = || units.iter().flatten();
+        let borders = blocks().flat_map(|block| block.borders.bytes()).copied().collect();
+        let length = blocks().map(|block| block.text.chars().count() as u64).sum();
+        (units, Cuts { words, borders, length })
     }
 }
 
@@ -280,21 +291,22 @@ fn key(units: &[Vec<ShownBlock<'_>>], names: &[Vec<&str>]) -> Key {
 }
 
 /// What was cut before.
-fn load(store: &Store) -> HashMap<Key, Kept> {
+fn load(store: &Store) -> HashMap<Key, Cuts> {
     let Some(bytes) = store.get(FILE) else { return HashMap::new() };
     read(&bytes).unwrap_or_default()
 }
 
-fn read(mut bytes: &[u8]) -> Option<HashMap<Key, Kept>> {
+fn read(mut bytes: &[u8]) -> Option<HashMap<Key, Cuts>> {
     if take(&mut bytes)? != edition().as_bytes() {
         return None;
     }
     let mut kept = HashMap::new();
     while !bytes.is_empty() {
         let key = bytes.split_off(..size_of::<Key>())?.try_into().ok()?;
+        let length = u64::from_le_bytes(bytes.split_off(..8)?.try_into().ok()?);
         let words = String::from_utf8(take(&mut bytes)?.to_vec()).ok()?;
         let borders = take(&mut bytes)?.to_vec();
-        kept.insert(key, Kept { words, borders });
+        kept.insert(key, Cuts { words, borders, length });
     }
     Some(kept)
 }

@@ -27,12 +27,8 @@ fn check(site: &Path, count: usize) {
     }
     let files = |path: &str| all.get(path).cloned();
     let shards = read::Shards::open(&files).expect("the root can be read");
-    let blocks: Vec<Vec<char>> = prepared
-        .all()
-        .into_iter()
-        .flat_map(|issue| issue.units.iter().flatten())
-        .map(|block| block.text.chars().collect())
-        .collect();
+    let blocks: Vec<Vec<char>> =
+        prepared.units().flatten().map(|block| block.text.chars().collect()).collect();
     let mut random = Chance(1);
     let mut queries = BTreeSet::new();
     for n in 0..count {

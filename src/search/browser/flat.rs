@@ -22,8 +22,8 @@ pub struct Alphabet {
 
 impl Alphabet {
     /// From counts. Equally common characters stand in the order of their code points.
-    pub fn new(counts: HashMap<char, u32>) -> Self {
-        let mut counted: Vec<(char, u32)> = counts.into_iter().collect();
+    pub fn new(counts: &[(char, u32)]) -> Self {
+        let mut counted = counts.to_vec();
         counted.sort_by_key(|&(c, n)| (u32::MAX - n, c));
         let mut chars: Vec<char> = counted.into_iter().map(|(c, _)| c).collect();
         let short = SHORT.min(chars.len());
@@ -48,6 +48,37 @@ impl Alphabet {
     }
 }
 
+/// Characters in the order in which they were first seen, with how often.
+#[derive(Debug)]
+struct Sight {
+    /// Numbers from 1 of the characters of the basic plane, 0 for what was not seen yet.
+    basic: Vec<u32>,
+    others: HashMap<char, u32>,
+    counts: Vec<(char, u32)>,
+}
+
+impl Default for Sight {
+    fn default() -> Self {
+        Self { basic: vec![0; 0x1_0000], others: HashMap::new(), counts: Vec::new() }
+    }
+}
+
+impl Sight {
+    /// The number of a character, counted.
+    fn of(&mut self, c: char) -> u32 {
+        let number = match self.basic.get_mut(c as usize) {
+            Some(number) => number,
+            None => self.others.entry(c).or_default(),
+        };
+        if *number == 0 {
+            self.counts.push((c, 0));
+            *number = count(self.counts.len());
+        }
+        self.counts[*number as usize - 1].1 += 1;
+        *number
+    }
+}
+
 /// A set of places.
 #[derive(Debug, Clone, Default)]
 struct Places(Vec<u64>);
@@ -66,7 +97,7 @@ impl Places {
 }
 
 /// All blocks of all units, each closed by [`END`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Flat {
     /// Character ids plus one, and [`END`].
     pub symbols: Vec<u32>,
@@ -86,37 +117,22 @@ pub struct Flat {
 }
 
 impl Flat {
-    /// Lays out the blocks of all units in the order of their places.
-    pub fn new(units: &[&[FoldedBlock]]) -> Self {
-        let mut counts: HashMap<char, u32> = HashMap::new();
-        let mut latin = [0u32; 128];
-        for block in units.iter().copied().flatten() {
-            for c in block.text.chars() {
-                match latin.get_mut(c as usize) {
-                    Some(n) => *n += 1,
-                    None => *counts.entry(c).or_default() += 1,
-                }
-            }
-        }
-        let seen = (0u8..128).zip(latin).filter(|(_, n)| *n > 0);
-        counts.extend(seen.map(|(c, n)| (char::from(c), n)));
-        let mut flat = Self {
-            symbols: Vec::new(),
-            alphabet: Alphabet::new(counts),
-            pivot: 16,
-            headings: Places::default(),
-            borders: Places::default(),
-            starts: vec![0],
-            coarse: Vec::new(),
-            lengths: Vec::new(),
-            levels: Vec::new(),
-        };
-        units.iter().for_each(|blocks| flat.push(blocks));
+    /// Lays out the blocks of all units, given in the order of their places.
+    pub fn new(units: impl Iterator<Item = Vec<FoldedBlock>>) -> Self {
+        let mut flat = Self { pivot: 16, starts: vec![0], ..Self::default() };
+        let mut sight = Sight::default();
+        units.for_each(|blocks| flat.push(&blocks, &mut sight));
+        flat.symbols.shrink_to_fit();
+        flat.alphabet = Alphabet::new(&sight.counts);
+        let ids = sight.counts.iter().map(|(c, _)| flat.alphabet.ids[c] + 1);
+        let symbols: Vec<u32> = std::iter::once(END).chain(ids).collect();
+        flat.symbols.iter_mut().for_each(|symbol| *symbol = symbols[*symbol as usize]);
         flat.measure();
         flat
     }
 
-    fn push(&mut self, blocks: &[FoldedBlock]) {
+    /// Until all characters are known, one has the number of its first sight as its symbol.
+    fn push(&mut self, blocks: &[FoldedBlock], sight: &mut Sight) {
         let unit = count(self.lengths.len());
         let mut length = 0;
         for block in blocks {
@@ -125,7 +141,7 @@ impl Flat {
                 if block.heading {
                     self.headings.put(self.symbols.len());
                 }
-                self.symbols.push(self.alphabet.ids[&c] + 1);
+                self.symbols.push(sight.of(c));
             }
             let size = self.symbols.len() - start;
             (0..=size).filter(|n| block.borders.at(*n)).for_each(|n| self.borders.put(start + n));
@@ -171,6 +187,11 @@ impl Flat {
     /// Whether a place lies in a title or heading.
     pub fn in_heading(&self, at: u32) -> bool {
         self.headings.has(at as usize)
+    }
+
+    /// The places of a unit: its characters, and the end of each block.
+    pub fn places(&self, unit: usize) -> std::ops::Range<u32> {
+        self.starts[unit]..self.starts[unit + 1]
     }
 
     /// Whether a word begins or ends before a place.

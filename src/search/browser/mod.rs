@@ -15,7 +15,7 @@ mod start;
 pub mod text;
 
 use super::cuts::is_word;
-use super::prepare::{FoldedBlock, Prepared};
+use super::prepare::Prepared;
 use super::units::{Corpus, ShownBlock};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -44,7 +44,6 @@ pub struct File<'a> {
 pub struct Browser<'a> {
     corpus: &'a Corpus,
     shown: Vec<&'a [ShownBlock<'a>]>,
-    folded: Vec<&'a [FoldedBlock]>,
     shards: Shards,
     settings: Settings,
     years: Vec<text::Year>,
@@ -59,9 +58,7 @@ impl<'a> Browser<'a> {
     pub fn new(corpus: &'a Corpus, prepared: &'a Prepared<'a>) -> Self {
         let shown: Vec<&[ShownBlock]> =
             (0..prepared.len()).flat_map(|row| prepared.shown(row)).map(Vec::as_slice).collect();
-        let folded: Vec<&[FoldedBlock]> =
-            prepared.all().into_iter().flat_map(|issue| &issue.units).map(Vec::as_slice).collect();
-        let flat = Flat::new(&folded);
+        let flat = Flat::new(prepared.units());
         let forced = forced(corpus, prepared, &flat);
         let settings = settings(flat.units());
         let about = |unit: u32| corpus.units[unit as usize].about.as_slice();
@@ -69,9 +66,8 @@ impl<'a> Browser<'a> {
         let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
         let names = facts::Names::new(corpus);
         let lists = facts::EntityLists::new(corpus);
-        let years = text::years(text::Source { corpus, shown: &shown, folded: &folded });
-        let mut browser =
-            Self { corpus, shown, folded, shards, settings, years, names, lists, set: String::new() };
+        let years = text::years(text::Source { corpus, shown: &shown, flat: &shards.flat });
+        let mut browser = Self { corpus, shown, shards, settings, years, names, lists, set: String::new() };
         browser.set = browser.content();
         browser
     }
@@ -121,7 +117,7 @@ impl<'a> Browser<'a> {
     }
 
     fn source(&self) -> text::Source<'_> {
-        text::Source { corpus: self.corpus, shown: &self.shown, folded: &self.folded }
+        text::Source { corpus: self.corpus, shown: &self.shown, flat: &self.shards.flat }
     }
 }
 

@@ -22,6 +22,7 @@ use super::list::{self, List, write_subset};
 use crate::search::units::count;
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
@@ -66,7 +67,7 @@ pub struct Forced {
     pub entities: Vec<u32>,
 }
 
-/// A stored string. Offsets lead into [`Tree::arena`].
+/// A stored string.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// A place where it occurs.
@@ -79,25 +80,55 @@ pub struct Record {
     pub dmin: u32,
     /// See [`WORD`] and its neighbours.
     pub flags: u8,
-    /// Its list: an index into [`Tree::lists`].
+    /// Its list: an id in [`Tree::lists`].
     pub list: u32,
-    /// Index into the forced strings, when it is one.
-    pub forced: Option<u32>,
-    /// Alignment states, two bits for each depth from `dmin` on.
-    pub states: Range<u32>,
-    /// What only this record has: which units are aligned, which are about the entity.
-    pub own: Range<u32>,
+    /// Index into the forced strings, when it is one; else [`NOT_FORCED`].
+    pub forced: u32,
+    /// Where its states and then its own bytes are in [`Tree::arena`].
+    pub kept: u32,
+    /// How many bytes its own are.
+    pub own: u32,
 }
+
+/// See [`Record::forced`].
+pub const NOT_FORCED: u32 = u32::MAX;
 
 /// All records in order (a prefix before its extensions, else by symbols).
 #[derive(Debug, Default)]
 pub struct Tree {
     /// Records.
     pub records: Vec<Record>,
-    /// Encoded lists, each once, in no order that may show in the output.
-    pub lists: Vec<Box<[u8]>>,
-    /// States and own bytes.
+    /// Encoded lists; no order of their ids may show in the output.
+    pub lists: KeptLists,
+    /// States and own bytes of the records.
     pub arena: Vec<u8>,
+}
+
+impl Tree {
+    /// A record's list.
+    pub fn list(&self, record: &Record) -> &[u8] {
+        self.lists.get(record.list)
+    }
+
+    /// Alignment states, two bits for each depth from `dmin` on; empty without [`START`].
+    pub fn states(&self, record: &Record) -> &[u8] {
+        &self.arena[record.kept as usize..][..record.states()]
+    }
+
+    /// What only this record has: which units are aligned, which are about the entity.
+    pub fn own(&self, record: &Record) -> &[u8] {
+        &self.arena[record.kept as usize + record.states()..][..record.own as usize]
+    }
+}
+
+impl Record {
+    /// How many bytes its states are.
+    fn states(&self) -> usize {
+        match self.flags & START {
+            0 => 0,
+            _ => (self.length - self.dmin + 1).div_ceil(4) as usize,
+        }
+    }
 }
 
 /// Grows the tree. `forced` is sorted by its symbols, each once, none empty. `about` says for each
@@ -109,17 +140,24 @@ pub fn grow<'a>(
     settings: Settings,
 ) -> Tree {
     let lists = Lists::default();
-    let (first, starts) = by_first(flat);
-    let mut roots: Vec<(u32, Range<usize>)> =
-        starts.windows(2).zip(0u32..).map(|(w, symbol)| (symbol, w[0]..w[1])).skip(1).collect();
-    // The largest first, so that the threads end together.
-    roots.sort_by_key(|(symbol, range)| (usize::MAX - range.len(), *symbol));
-    let mut branches: Vec<(u32, Vec<Record>, Vec<u8>)> = roots
-        .into_par_iter()
-        .with_max_len(1)
-        .map_init(
-            || Scratch::new(flat.alphabet.chars.len() + 1),
-            |scratch, (symbol, range)| {
+    let mut branches: Vec<(u32, Vec<Record>, Vec<u8>)> = Vec::new();
+    let counts = counts(flat);
+    for symbols in batches(&counts) {
+        let mut places = by_first(flat, &counts, symbols.clone());
+        let mut rest = places.as_mut_slice();
+        let mut roots: Vec<(u32, &mut [u32])> = symbols
+            .map(|symbol| {
+                let (group, others) =
+                    std::mem::take(&mut rest).split_at_mut(counts[symbol as usize] as usize);
+                rest = others;
+                (symbol, group)
+            })
+            .collect();
+        // The largest first, so that the threads end together.
+        roots.sort_by_key(|(symbol, group)| (usize::MAX - group.len(), *symbol));
+        branches.par_extend(roots.into_par_iter().with_max_len(1).map_init(
+            || Scratch::new(counts.len()),
+            |scratch, (symbol, group)| {
                 let mut branch = Branch {
                     flat,
                     forced,
@@ -129,48 +167,68 @@ pub fn grow<'a>(
                     records: Vec::new(),
                     arena: Vec::new(),
                 };
-                let mut group = first[range].to_vec();
                 let strings = narrow(forced, 0..forced.len(), 0, symbol);
                 let seed = Seed { depth: 1, parent: 0, dmin: 1, forced: strings, child_of_big: false };
-                branch.grow(&mut group, seed, scratch);
+                branch.grow(group, seed, scratch);
                 (symbol, branch.records, branch.arena)
             },
-        )
-        .collect();
+        ));
+    }
     branches.sort_by_key(|(symbol, ..)| *symbol);
-    let mut tree = Tree::default();
+    let mut tree = Tree { lists: lists.into_kept(), ..Tree::default() };
+    tree.records.reserve_exact(branches.iter().map(|(_, records, _)| records.len()).sum());
+    tree.arena.reserve_exact(branches.iter().map(|(.., arena)| arena.len()).sum());
     for (_, records, arena) in branches {
         let base = count(tree.arena.len());
-        let shift = |range: Range<u32>| range.start + base..range.end + base;
         tree.arena.extend(arena);
-        tree.records.extend(records.into_iter().map(|record| Record {
-            states: shift(record.states.clone()),
-            own: shift(record.own.clone()),
-            ..record
-        }));
+        tree.records.extend(records.into_iter().map(|record| Record { kept: record.kept + base, ..record }));
     }
-    tree.lists = lists.into_vec();
     tree
 }
 
-/// All places by their symbol, and where each symbol's places begin.
-fn by_first(flat: &Flat) -> (Vec<u32>, Vec<usize>) {
-    let mut starts = vec![0usize; flat.alphabet.chars.len() + 2];
-    flat.symbols.iter().for_each(|s| starts[*s as usize + 1] += 1);
-    starts[1] = 0; // block ends are no strings
-    for i in 1..starts.len() {
-        starts[i] += starts[i - 1];
+/// How often each symbol stands in the text; block ends are no strings.
+fn counts(flat: &Flat) -> Vec<u32> {
+    let mut counts = vec![0; flat.alphabet.chars.len() + 1];
+    flat.symbols.iter().for_each(|symbol| counts[*symbol as usize] += 1);
+    counts[END as usize] = 0;
+    counts
+}
+
+/// The symbols in runs of about an eighth of the text: only the places of one run are in memory.
+fn batches(counts: &[u32]) -> Vec<Range<u32>> {
+    let total: u64 = counts.iter().map(|n| u64::from(*n)).sum();
+    let mut batches: Vec<Range<u32>> = Vec::new();
+    let mut size = u64::MAX;
+    for (symbol, n) in (0u32..).zip(counts).skip(1) {
+        if size >= total / 8 {
+            batches.push(symbol..symbol);
+            size = 0;
+        }
+        size += u64::from(*n);
+        if let Some(batch) = batches.last_mut() {
+            batch.end = symbol + 1;
+        }
     }
-    let mut next = starts.clone();
-    let mut places = vec![0u32; *starts.last().unwrap_or(&0)];
+    batches
+}
+
+/// The places of some symbols, those of one symbol together and in the order of the text.
+fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<u32> {
+    let mut size = 0;
+    let mut next: Vec<u32> = Vec::with_capacity(symbols.len());
+    for symbol in symbols.clone() {
+        next.push(size);
+        size += counts[symbol as usize];
+    }
+    let mut places = vec![0u32; size as usize];
     for (at, symbol) in (0u32..).zip(&flat.symbols) {
-        if *symbol != END {
-            let slot = &mut next[*symbol as usize];
-            places[*slot] = at;
+        if symbols.contains(symbol) {
+            let slot = &mut next[(symbol - symbols.start) as usize];
+            places[*slot as usize] = at;
             *slot += 1;
         }
     }
-    (places, starts)
+    places
 }
 
 /// The forced strings of a range that go on with `symbol` after `depth` symbols.
@@ -182,33 +240,84 @@ fn narrow(forced: &[Forced], range: Range<usize>, depth: u32, symbol: u32) -> Ra
     range.start + from..range.start + to
 }
 
-/// Encoded lists, each kept once.
+/// Encoded lists while the tree grows, each kept once: in drawers by their hash, so that threads seldom
+/// wait for one another.
 #[derive(Default)]
 struct Lists {
-    shards: [Mutex<HashMap<Box<[u8]>, u32>>; 32],
-    next: std::sync::atomic::AtomicU32,
+    drawers: [Mutex<Drawer>; DRAWERS as usize],
 }
 
+#[derive(Default)]
+struct Drawer {
+    lists: Bytes,
+    /// Their places by their hashes, those of others passed over.
+    by_hash: HashMap<u64, u32>,
+}
+
+const DRAWERS: u32 = 32;
+
 impl Lists {
-    fn intern(&self, bytes: Vec<u8>) -> u32 {
-        let pick = bytes.iter().fold(0u32, |h, b| h.wrapping_mul(31).wrapping_add((*b).into()));
-        let mut shard = self.shards[pick as usize % 32].lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(id) = shard.get(bytes.as_slice()) {
-            return *id;
-        }
-        let id = self.next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        shard.insert(bytes.into_boxed_slice(), id);
-        id
+    fn intern(&self, bytes: &[u8]) -> u32 {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(bytes);
+        let mut hash = hasher.finish();
+        let number = (hash % u64::from(DRAWERS)) as u32;
+        let mut drawer = self.drawers[number as usize].lock().unwrap_or_else(PoisonError::into_inner);
+        let place = loop {
+            match drawer.by_hash.get(&hash) {
+                Some(place) if drawer.lists.get(*place) == bytes => break *place,
+                // Another list has this hash.
+                Some(_) => hash = hash.wrapping_add(1),
+                None => {
+                    let place = drawer.lists.push(bytes);
+                    drawer.by_hash.insert(hash, place);
+                    break place;
+                }
+            }
+        };
+        place * DRAWERS + number
     }
 
-    fn into_vec(self) -> Vec<Box<[u8]>> {
-        let mut all = vec![Box::default(); self.next.into_inner() as usize];
-        for shard in self.shards {
-            for (bytes, id) in shard.into_inner().unwrap_or_else(PoisonError::into_inner) {
-                all[id as usize] = bytes;
-            }
-        }
-        all
+    fn into_kept(self) -> KeptLists {
+        let lists = |drawer: Mutex<Drawer>| drawer.into_inner().unwrap_or_else(PoisonError::into_inner).lists;
+        KeptLists(self.drawers.into_iter().map(lists).collect())
+    }
+}
+
+/// Encoded lists by their ids.
+#[derive(Debug, Default)]
+pub struct KeptLists(Vec<Bytes>);
+
+impl KeptLists {
+    /// A list.
+    pub fn get(&self, id: u32) -> &[u8] {
+        self.0[(id % DRAWERS) as usize].get(id / DRAWERS)
+    }
+
+    /// More than the greatest id.
+    pub fn limit(&self) -> usize {
+        let longest = self.0.iter().map(|lists| lists.ends.len()).max();
+        longest.unwrap_or(0) * DRAWERS as usize
+    }
+}
+
+/// Rows of bytes, one after the other.
+#[derive(Debug, Default)]
+struct Bytes {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Bytes {
+    fn push(&mut self, row: &[u8]) -> u32 {
+        self.bytes.extend_from_slice(row);
+        self.ends.push(count(self.bytes.len()));
+        count(self.ends.len()) - 1
+    }
+
+    fn get(&self, row: u32) -> &[u8] {
+        let start = (row as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.bytes[start as usize..self.ends[row as usize] as usize]
     }
 }
 
@@ -410,27 +519,23 @@ impl Branch<'_, '_> {
         flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
         flags |= if states.is_some() { START } else { 0 };
         let encoded = list::encode(&list, self.flat.units());
-        let states = self.keep(states.unwrap_or_default());
-        let own = self.keep(if has_own { own.finish() } else { Vec::new() });
+        let kept = count(self.arena.len());
+        self.arena.extend(states.unwrap_or_default());
+        let own = if has_own { own.finish() } else { Vec::new() };
+        self.arena.extend_from_slice(&own);
         self.records.push(Record {
             at: group[0],
             parent: seed.parent,
             length: seed.depth,
             dmin: seed.dmin,
             flags,
-            list: self.lists.intern(encoded),
-            forced: forced.map(count),
-            states,
-            own,
+            list: self.lists.intern(&encoded),
+            forced: forced.map_or(NOT_FORCED, count),
+            kept,
+            own: count(own.len()),
         });
         seed.parent = seed.depth;
         seed.dmin = seed.depth + 1;
-    }
-
-    fn keep(&mut self, bytes: Vec<u8>) -> Range<u32> {
-        let start = count(self.arena.len());
-        self.arena.extend(bytes);
-        start..count(self.arena.len())
     }
 
     /// The units of the places, and for each place that begins at a word border (place, index of its

@@ -75,11 +75,11 @@ impl Shards {
         };
         let edge = self.edge(record);
         let written: usize = edge.iter().map(|id| varint_size(*id)).sum();
-        3 + written + record.states.len() + record.own.len() + list
+        3 + written + self.tree.states(record).len() + record.own as usize + list
     }
 
     fn list(&self, record: &Record) -> &[u8] {
-        &self.tree.lists[record.list as usize]
+        self.tree.list(record)
     }
 
     fn is_own(&self, r: usize) -> bool {
@@ -116,7 +116,7 @@ impl Shards {
             if self.is_own(r) {
                 out.extend_from_slice(self.list(record));
             }
-            out.extend_from_slice(self.arena(&record.own));
+            out.extend_from_slice(self.tree.own(record));
         }
         out
     }
@@ -152,12 +152,12 @@ impl Shards {
         if record.flags & RARE != 0 {
             varint(out, record.dmin);
         }
-        if let Some(forced) = record.forced.filter(|_| record.flags & NAME != 0) {
-            let entities = &self.forced[forced as usize].entities;
+        if record.flags & NAME != 0 {
+            let entities = &self.forced[record.forced as usize].entities;
             varint(out, count(entities.len()));
             entities.iter().for_each(|e| varint(out, *e));
         }
-        let states = self.arena(&record.states);
+        let states = self.tree.states(record);
         out.extend_from_slice(states);
         if own {
             varint(out, count(self.list(record).len()));
@@ -168,12 +168,8 @@ impl Shards {
         }
         let mixed = record.flags & START != 0 && states.iter().any(|byte| byte & 0b1010_1010 != 0);
         if mixed || record.flags & NAME != 0 {
-            varint(out, count(record.own.len()));
+            varint(out, record.own);
         }
-    }
-
-    fn arena(&self, range: &Range<u32>) -> &[u8] {
-        &self.tree.arena[range.start as usize..range.end as usize]
     }
 
     /// The directory: for each shard but the first a separator, the shortest prefix of its first label
@@ -228,7 +224,7 @@ fn border(records: &[Record], sizes: &[usize], start: usize, target: usize) -> u
 
 /// Each list belongs to the shortest string that has it, the first of several.
 fn owners(tree: &Tree) -> Vec<u32> {
-    let mut owners: Vec<Option<u32>> = vec![None; tree.lists.len()];
+    let mut owners: Vec<Option<u32>> = vec![None; tree.lists.limit()];
     for (r, record) in (0u32..).zip(&tree.records) {
         let owner = &mut owners[record.list as usize];
         if owner.is_none_or(|o| tree.records[o as usize].length > record.length) {

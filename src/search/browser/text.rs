@@ -2,8 +2,8 @@
 //! issues' dates, named by what the year holds, so that a new issue leaves older years alone.
 
 use super::bits::Writer;
+use super::flat::Flat;
 use super::{TEXT_TARGET, b64, put};
-use crate::search::prepare::FoldedBlock;
 use crate::search::units::{Corpus, ShownBlock};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -25,8 +25,8 @@ pub struct Source<'a> {
     pub corpus: &'a Corpus,
     /// Their text as shown.
     pub shown: &'a [&'a [ShownBlock<'a>]],
-    /// Their text folded and cut.
-    pub folded: &'a [&'a [FoldedBlock]],
+    /// Where words begin and end in them.
+    pub flat: &'a Flat,
 }
 
 /// Cuts all units into years and slices.
@@ -85,7 +85,7 @@ fn hash(source: Source, units: Range<usize>) -> String {
             field(block.text);
             field(if block.heading { "1" } else { "0" });
         }
-        field(&borders(source.folded[place]));
+        field(&borders(source.flat, place));
     }
     super::hex(&hasher.finalize())
 }
@@ -128,7 +128,7 @@ fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<
         "c": local(&row.companies),
         "b": texts,
         "k": kinds,
-        "w": borders(source.folded[place]),
+        "w": borders(source.flat, place),
     })
 }
 
@@ -145,11 +145,8 @@ fn index_of(list: &mut Vec<u32>, n: u32) -> usize {
 }
 
 /// For each block a bit before each code point and one after the last.
-fn borders(blocks: &[FoldedBlock]) -> String {
+fn borders(flat: &Flat, unit: usize) -> String {
     let mut out = Writer::default();
-    for block in blocks {
-        let places = 0..=block.text.chars().count();
-        places.for_each(|place| out.bits(u32::from(block.borders.at(place)), 1));
-    }
+    flat.places(unit).for_each(|place| out.bits(u32::from(flat.is_border(place)), 1));
     b64(&out.finish())
 }
