@@ -91,9 +91,9 @@ pub struct Prepared<'a> {
 /// An issue as it stands in the archive.
 #[derive(Debug)]
 struct Source<'a> {
+    corpus: &'a Corpus,
     units: &'a [Vec<ShownBlock<'a>>],
-    /// For each unit the folded names of what it is about or names.
-    names: Vec<Vec<&'a str>>,
+    rows: &'a [UnitRow],
     key: Key,
 }
 
@@ -212,10 +212,15 @@ impl<'a> Prepared<'a> {
 impl<'a> Source<'a> {
     fn new(corpus: &'a Corpus, texts: &'a Texts<'a>, row: &IssueRow) -> Self {
         let range = row.first as usize..(row.first + row.units) as usize;
-        let units = &texts.units[range.clone()];
-        let names: Vec<_> = corpus.units[range].iter().map(|unit| names(corpus, unit)).collect();
-        let key = key(units, &names);
-        Self { units, names, key }
+        let (units, rows) = (&texts.units[range.clone()], &corpus.units[range]);
+        let mut source = Self { corpus, units, rows, key: Key::default() };
+        source.key = key(units, source.names());
+        source
+    }
+
+    /// For each unit the folded names of what it is about or names.
+    fn names(&self) -> impl Iterator<Item = Vec<&'a str>> {
+        self.rows.iter().map(|row| names(self.corpus, row))
     }
 
     /// The issue with what was cut before, if that fits.
@@ -245,9 +250,9 @@ impl<'a> Source<'a> {
             found.push(cuts.words.into_iter().chain(named).collect());
             FoldedBlock { text, heading: shown.heading, borders: Borders::new(&cuts.borders) }
         };
-        let units = self.units.iter().zip(&self.names);
+        let units = self.units.iter().zip(self.names());
         let units: Vec<Vec<FoldedBlock>> =
-            units.map(|(blocks, names)| blocks.iter().map(|shown| block(shown, names)).collect()).collect();
+            units.map(|(blocks, names)| blocks.iter().map(|shown| block(shown, &names)).collect()).collect();
         let words = units.iter().flatten().zip(found);
         let words: HashSet<&str> =
             words.flat_map(|(block, found)| found.into_iter().map(|range| &block.text[range])).collect();
@@ -270,7 +275,7 @@ fn names<'a>(corpus: &'a Corpus, unit: &UnitRow) -> Vec<&'a str> {
     names
 }
 
-fn key(units: &[Vec<ShownBlock<'_>>], names: &[Vec<&str>]) -> Key {
+fn key<'a>(units: &[Vec<ShownBlock<'_>>], names: impl Iterator<Item = Vec<&'a str>>) -> Key {
     let mut hash = Sha256::new();
     let mut text = |text: &str| {
         hash.update((text.len() as u64).to_le_bytes());

@@ -79,6 +79,67 @@ impl Sight {
     }
 }
 
+/// A row of symbols, in two bytes each as long as there are few enough.
+#[derive(Debug, Clone)]
+pub enum Symbols {
+    /// Below 65,536.
+    Narrow(Vec<u16>),
+    /// All characters there are.
+    Wide(Vec<u32>),
+}
+
+impl Default for Symbols {
+    fn default() -> Self {
+        Self::Narrow(Vec::new())
+    }
+}
+
+impl Symbols {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Narrow(all) => all.len(),
+            Self::Wide(all) => all.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The symbol at a place.
+    pub fn at(&self, place: u32) -> u32 {
+        match self {
+            Self::Narrow(all) => all[place as usize].into(),
+            Self::Wide(all) => all[place as usize],
+        }
+    }
+
+    /// All in order.
+    pub fn iter(&self) -> impl Iterator<Item = u32> {
+        (0..count(self.len())).map(|place| self.at(place))
+    }
+
+    fn push(&mut self, symbol: u32) {
+        match (self, u16::try_from(symbol)) {
+            (Self::Narrow(all), Ok(symbol)) => all.push(symbol),
+            (Self::Wide(all), _) => all.push(symbol),
+            (narrow, Err(_)) => {
+                *narrow = Self::Wide(narrow.iter().chain([symbol]).collect());
+            }
+        }
+    }
+
+    /// Puts `numbers[symbol]` in the place of each symbol; these are others of the same numbers.
+    fn renumber(&mut self, numbers: &[u32]) {
+        match self {
+            Self::Narrow(all) => all.iter_mut().for_each(|symbol| *symbol = numbers[*symbol as usize] as u16),
+            Self::Wide(all) => all.iter_mut().for_each(|symbol| *symbol = numbers[*symbol as usize]),
+        }
+    }
+}
+
 /// A set of places.
 #[derive(Debug, Clone, Default)]
 struct Places(Vec<u64>);
@@ -100,7 +161,7 @@ impl Places {
 #[derive(Debug, Clone, Default)]
 pub struct Flat {
     /// Character ids plus one, and [`END`].
-    pub symbols: Vec<u32>,
+    pub symbols: Symbols,
     /// The characters.
     pub alphabet: Alphabet,
     /// See [`rank::pivot`].
@@ -122,11 +183,9 @@ impl Flat {
         let mut flat = Self { pivot: 16, starts: vec![0], ..Self::default() };
         let mut sight = Sight::default();
         units.for_each(|blocks| flat.push(&blocks, &mut sight));
-        flat.symbols.shrink_to_fit();
         flat.alphabet = Alphabet::new(&sight.counts);
         let ids = sight.counts.iter().map(|(c, _)| flat.alphabet.ids[c] + 1);
-        let symbols: Vec<u32> = std::iter::once(END).chain(ids).collect();
-        flat.symbols.iter_mut().for_each(|symbol| *symbol = symbols[*symbol as usize]);
+        flat.symbols.renumber(&std::iter::once(END).chain(ids).collect::<Vec<u32>>());
         flat.measure();
         flat
     }
@@ -197,5 +256,28 @@ impl Flat {
     /// Whether a word begins or ends before a place.
     pub fn is_border(&self, at: u32) -> bool {
         self.borders.has(at as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::prepare::Borders;
+
+    #[test]
+    fn more_characters_than_two_bytes_tell_apart() {
+        let all: String = ('一'..='\u{2FFFF}').filter(|c| !c.is_ascii()).take(70_000).collect();
+        let block = FoldedBlock {
+            text: format!("{all}一一"),
+            heading: false,
+            borders: Borders::from_bytes(&[0; 10_000]),
+        };
+        let flat = Flat::new([vec![block.clone()], vec![block]].into_iter());
+        assert!(matches!(flat.symbols, Symbols::Wide(_)));
+        let symbols: Vec<u32> = flat.symbols.iter().collect();
+        let text: String =
+            symbols.iter().filter(|s| **s != END).map(|s| flat.alphabet.chars[*s as usize - 1]).collect();
+        assert_eq!(text, format!("{all}一一{all}一一"));
+        assert_eq!(flat.alphabet.chars[0], '一', "the commonest first");
     }
 }

@@ -189,7 +189,7 @@ pub fn grow<'a>(
 /// How often each symbol stands in the text; block ends are no strings.
 fn counts(flat: &Flat) -> Vec<u32> {
     let mut counts = vec![0; flat.alphabet.chars.len() + 1];
-    flat.symbols.iter().for_each(|symbol| counts[*symbol as usize] += 1);
+    flat.symbols.iter().for_each(|symbol| counts[symbol as usize] += 1);
     counts[END as usize] = 0;
     counts
 }
@@ -221,8 +221,8 @@ fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<u32> {
         size += counts[symbol as usize];
     }
     let mut places = vec![0u32; size as usize];
-    for (at, symbol) in (0u32..).zip(&flat.symbols) {
-        if symbols.contains(symbol) {
+    for (at, symbol) in (0u32..).zip(flat.symbols.iter()) {
+        if symbols.contains(&symbol) {
             let slot = &mut next[(symbol - symbols.start) as usize];
             places[*slot as usize] = at;
             *slot += 1;
@@ -443,7 +443,7 @@ impl Branch<'_, '_> {
         let Scratch { counts, sorted } = scratch;
         let mut seen: Vec<(u32, u32)> = Vec::new();
         for at in group.iter() {
-            let symbol = self.flat.symbols[(at + depth) as usize];
+            let symbol = self.flat.symbols.at(at + depth);
             if counts[symbol as usize] == 0 {
                 seen.push((symbol, 0));
             }
@@ -457,7 +457,7 @@ impl Branch<'_, '_> {
         }
         sorted.resize(group.len().max(sorted.len()), 0);
         for at in group.iter() {
-            let slot = &mut counts[self.flat.symbols[(at + depth) as usize] as usize];
+            let slot = &mut counts[self.flat.symbols.at(at + depth) as usize];
             sorted[*slot as usize] = *at;
             *slot += 1;
         }
@@ -468,7 +468,7 @@ impl Branch<'_, '_> {
 
     /// The symbol after `depth`, when it is the same at all places.
     fn one_symbol(&self, group: &[u32], depth: u32) -> Option<u32> {
-        let symbol = |at: &u32| self.flat.symbols[(at + depth) as usize];
+        let symbol = |at: &u32| self.flat.symbols.at(at + depth);
         let first = symbol(group.first()?);
         group.iter().all(|at| symbol(at) == first).then_some(first)
     }

@@ -88,8 +88,8 @@ impl Shards {
     }
 
     fn label(&self, record: &Record, range: Range<u32>) -> impl Iterator<Item = u32> {
-        let range = (record.at + range.start) as usize..(record.at + range.end) as usize;
-        self.flat.symbols[range].iter().map(|symbol| symbol - 1)
+        let places = record.at + range.start..record.at + range.end;
+        places.map(|place| self.flat.symbols.at(place) - 1)
     }
 
     /// Character ids of a record's edge, as far as they are written.
