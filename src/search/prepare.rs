@@ -101,9 +101,9 @@ struct Source<'a> {
 #[derive(Debug)]
 struct Cuts {
     /// Its words, sorted, each once, with a line end behind each.
-    words: String,
+    words: Box<str>,
     /// Those of its blocks one after the other.
-    borders: Vec<u8>,
+    borders: Box<[u8]>,
     /// Folded code points.
     length: u64,
 }
@@ -225,7 +225,7 @@ impl<'a> Source<'a> {
 
     /// The issue with what was cut before, if that fits.
     fn with(&self, cuts: &Cuts) -> Option<Vec<Vec<FoldedBlock>>> {
-        let mut rest = cuts.borders.as_slice();
+        let mut rest = &*cuts.borders;
         let mut block = |shown: &ShownBlock<'_>| {
             let text = fold(shown.text);
             let (bits, after) = rest.split_at_checked(Borders::size(text.chars().count()))?;
@@ -258,7 +258,7 @@ impl<'a> Source<'a> {
             words.flat_map(|(block, found)| found.into_iter().map(|range| &block.text[range])).collect();
         let mut words: Vec<&str> = words.into_iter().collect();
         words.sort_unstable();
-        let words = words.into_iter().flat_map(|word| [word, "\n"]).collect();
+        let words = words.into_iter().flat_map(|word| [word, "\n"]).collect::<String>().into_boxed_str();
         let blocks = || units.iter().flatten();
         let borders = blocks().flat_map(|block| block.borders.bytes()).copied().collect();
         let length = blocks().map(|block| block.text.chars().count() as u64).sum();
@@ -309,8 +309,8 @@ fn read(mut bytes: &[u8]) -> Option<HashMap<Key, Cuts>> {
     while !bytes.is_empty() {
         let key = bytes.split_off(..size_of::<Key>())?.try_into().ok()?;
         let length = u64::from_le_bytes(bytes.split_off(..8)?.try_into().ok()?);
-        let words = String::from_utf8(take(&mut bytes)?.to_vec()).ok()?;
-        let borders = take(&mut bytes)?.to_vec();
+        let words = std::str::from_utf8(take(&mut bytes)?).ok()?.into();
+        let borders = take(&mut bytes)?.into();
         kept.insert(key, Cuts { words, borders, length });
     }
     Some(kept)

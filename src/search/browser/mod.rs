@@ -24,7 +24,6 @@ use repeats::{Forced, Settings};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shards::Shards;
-use std::collections::BTreeMap;
 
 /// Changes when the same content gives other files.
 pub const VERSION: &str = "tongbao search 2";
@@ -127,18 +126,25 @@ fn file<'a>(path: String, make: impl Fn(&str) -> Vec<u8> + Send + Sync + 'a) -> 
 
 /// All words and names that occur, sorted by their symbols.
 fn forced(corpus: &Corpus, prepared: &Prepared, flat: &Flat) -> Vec<Forced> {
-    let mut strings: BTreeMap<Vec<u32>, Forced> = BTreeMap::new();
-    let mut add = |text: &str, entity: Option<u32>| {
-        let Some(symbols) = flat.alphabet.symbols(text) else { return };
-        let word = symbols.len() > 1 && is_word(text);
-        let string = strings.entry(symbols.clone()).or_insert(Forced { symbols, word, entities: Vec::new() });
-        string.entities.extend(entity.filter(|e| !string.entities.contains(e)));
+    let one = |text: &str, entities: Vec<u32>| {
+        let symbols = flat.alphabet.symbols(text)?.into_boxed_slice();
+        Some(Forced { word: symbols.len() > 1 && is_word(text), symbols, entities })
     };
-    prepared.words().into_iter().for_each(|word| add(word, None));
+    let words = prepared.words().into_iter().filter_map(|word| one(word, Vec::new()));
+    let mut all: Vec<Forced> = words.collect();
     for (number, entity) in (0u32..).zip(&corpus.entities) {
-        entity.names.iter().for_each(|name| add(name, Some(number)));
+        all.extend(entity.names.iter().filter_map(|name| one(name, vec![number])));
     }
-    strings.into_values().collect()
+    all.sort_unstable_by(|a, b| (&a.symbols, &a.entities).cmp(&(&b.symbols, &b.entities)));
+    all.dedup_by(|next, kept| {
+        let same = next.symbols == kept.symbols;
+        if same {
+            kept.entities.append(&mut next.entities);
+            kept.entities.dedup();
+        }
+        same
+    });
+    all
 }
 
 /// Thresholds by the number of units: see the study of formats.

@@ -60,7 +60,7 @@ pub struct Settings {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Forced {
     /// Its symbols.
-    pub symbols: Vec<u32>,
+    pub symbols: Box<[u32]>,
     /// Whether it counts as a word when a query is cut.
     pub word: bool,
     /// Numbers of the entities whose name it is, ascending.
@@ -140,7 +140,7 @@ pub fn grow<'a>(
     settings: Settings,
 ) -> Tree {
     let lists = Lists::default();
-    let mut branches: Vec<(u32, Vec<Record>, Vec<u8>)> = Vec::new();
+    let mut tree = Tree::default();
     let counts = counts(flat);
     for symbols in batches(&counts) {
         let mut places = by_first(flat, &counts, symbols.clone());
@@ -155,7 +155,8 @@ pub fn grow<'a>(
             .collect();
         // The largest first, so that the threads end together.
         roots.sort_by_key(|(symbol, group)| (usize::MAX - group.len(), *symbol));
-        branches.par_extend(roots.into_par_iter().with_max_len(1).map_init(
+        let roots = roots.into_par_iter().with_max_len(1);
+        let branches = roots.map_init(
             || Scratch::new(counts.len()),
             |scratch, (symbol, group)| {
                 let mut branch = Branch {
@@ -172,17 +173,17 @@ pub fn grow<'a>(
                 branch.grow(group, seed, scratch);
                 (symbol, branch.records, branch.arena)
             },
-        ));
+        );
+        let mut branches: Vec<(u32, Vec<Record>, Vec<u8>)> = branches.collect();
+        branches.sort_by_key(|(symbol, ..)| *symbol);
+        for (_, records, arena) in branches {
+            let base = count(tree.arena.len());
+            tree.arena.extend(arena);
+            let records = records.into_iter().map(|record| Record { kept: record.kept + base, ..record });
+            tree.records.extend(records);
+        }
     }
-    branches.sort_by_key(|(symbol, ..)| *symbol);
-    let mut tree = Tree { lists: lists.into_kept(), ..Tree::default() };
-    tree.records.reserve_exact(branches.iter().map(|(_, records, _)| records.len()).sum());
-    tree.arena.reserve_exact(branches.iter().map(|(.., arena)| arena.len()).sum());
-    for (_, records, arena) in branches {
-        let base = count(tree.arena.len());
-        tree.arena.extend(arena);
-        tree.records.extend(records.into_iter().map(|record| Record { kept: record.kept + base, ..record }));
-    }
+    tree.lists = lists.into_kept();
     tree
 }
 
@@ -251,7 +252,7 @@ struct Lists {
 struct Drawer {
     lists: Bytes,
     /// Their places by their hashes, those of others passed over.
-    by_hash: HashMap<u64, u32>,
+    by_hash: HashMap<u32, u32>,
 }
 
 const DRAWERS: u32 = 32;
@@ -260,8 +261,9 @@ impl Lists {
     fn intern(&self, bytes: &[u8]) -> u32 {
         let mut hasher = DefaultHasher::new();
         hasher.write(bytes);
-        let mut hash = hasher.finish();
+        let hash = hasher.finish();
         let number = (hash % u64::from(DRAWERS)) as u32;
+        let mut hash = (hash >> 32) as u32;
         let mut drawer = self.drawers[number as usize].lock().unwrap_or_else(PoisonError::into_inner);
         let place = loop {
             match drawer.by_hash.get(&hash) {
