@@ -92,8 +92,9 @@ pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
     let Some(config) = config::parse(&files, site, &mut diagnostics) else {
         return Ok(Loaded { files, diagnostics, archive: None });
     };
-    let source = source::read_content(root, files, site, &config.limits, &mut diagnostics)?;
-    let archive = understand(&source, config, options, &mut diagnostics);
+    let mut source = source::read_content(root, files, site, &config.limits, &mut diagnostics)?;
+    let archive = understand(&mut source, config, options, &mut diagnostics);
+    source::recall(root, &mut source.files, &diagnostics);
     Ok(Loaded { files: source.files, diagnostics, archive: Some(archive) })
 }
 
@@ -211,9 +212,10 @@ fn attachments<'a>(root: &Path, archive: &Archive) -> impl Iterator<Item = File<
         .into_iter()
 }
 
-/// Texts → archive. Reports everything wrong with them; reads no disk.
+/// Texts → archive. Reports everything wrong with them; reads no disk. The texts of issues and pages are
+/// forgotten once parsed: see [`source::recall`].
 pub fn understand(
-    source: &Source,
+    source: &mut Source,
     config: Config,
     options: &Options,
     diagnostics: &mut Diagnostics,
@@ -233,16 +235,16 @@ pub fn understand(
     archive
 }
 
-fn parse_all(source: &Source, config: Config, care: Care, diagnostics: &mut Diagnostics) -> Parsed {
-    let files = &source.files;
+fn parse_all(source: &mut Source, config: Config, care: Care, diagnostics: &mut Diagnostics) -> Parsed {
+    let files = &mut source.files;
     let limits = config.limits.clone();
     let mut entries = |kind, file: Option<FileId>| {
         file.map(|f| register::parse(kind, files, f, &limits, diagnostics)).unwrap_or_default()
     };
     let townships = entries(register::Kind::Township, source.townships);
     let companies = entries(register::Kind::Company, source.companies);
-    let issues =
-        in_order(&source.issues, diagnostics, |file, own| match issue::issue(files, file, &limits, own) {
+    let issues = in_order(&source.issues, files, diagnostics, |files, file, own| {
+        match issue::issue(files, file, &limits, own) {
             Ok(issue) => {
                 read_closely(&issue, care, own);
                 Some(issue)
@@ -251,8 +253,9 @@ fn parse_all(source: &Source, config: Config, care: Care, diagnostics: &mut Diag
                 document.into_iter().for_each(|document| proofread::proofread(&document, file, own));
                 None
             }
-        });
-    let pages = in_order(&source.pages, diagnostics, |file, own| {
+        }
+    });
+    let pages = in_order(&source.pages, files, diagnostics, |files, file, own| {
         let page = issue::page(files, file, &limits, own)?;
         proofread::proofread(&page.document, file, own);
         Some(page)
@@ -262,26 +265,33 @@ fn parse_all(source: &Source, config: Config, care: Care, diagnostics: &mut Diag
     Parsed { config, townships, companies, issues, pages, unused }
 }
 
-/// Parses files side by side; results and problems come in the order of the files.
+/// Parses files side by side; results and problems come in the order of the files. A text that was
+/// understood without a problem is forgotten, so that a large archive never stands in memory both as
+/// written and as understood.
 fn in_order<T: Send>(
     list: &[FileId],
+    files: &mut Files,
     diagnostics: &mut Diagnostics,
-    parse: impl Fn(FileId, &mut Diagnostics) -> Option<T> + Sync,
+    parse: impl Fn(&Files, FileId, &mut Diagnostics) -> Option<T> + Sync,
 ) -> Vec<T> {
-    let results: Vec<(Option<T>, Diagnostics)> = list
-        .par_iter()
-        .map(|file| {
+    /// Files parsed before their texts go.
+    const BATCH: usize = 256;
+    let mut all = Vec::with_capacity(list.len());
+    for batch in list.chunks(BATCH) {
+        let parse = |file: &FileId| {
             let mut own = Diagnostics::default();
-            (parse(*file, &mut own), own)
-        })
-        .collect();
-    results
-        .into_iter()
-        .filter_map(|(parsed, own)| {
+            (parse(files, *file, &mut own), own)
+        };
+        let results: Vec<(Option<T>, Diagnostics)> = batch.par_iter().map(parse).collect();
+        for (file, (parsed, own)) in batch.iter().zip(results) {
+            if parsed.is_some() && own.iter().next().is_none() {
+                files.forget(*file);
+            }
+            all.extend(parsed);
             diagnostics.append(own);
-            parsed
-        })
-        .collect()
+        }
+    }
+    all
 }
 
 /// What a careful reader sees in a text. Wholly internal issues are nobody's to publish.

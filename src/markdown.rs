@@ -198,7 +198,11 @@ impl Document {
     pub fn put_first(&mut self, blocks: Vec<Block>) {
         let shift = blocks.len();
         self.renumber(|b| Some(b + shift));
-        self.blocks.splice(0..0, blocks);
+        // Exactly as many as there are: growing in place would double the room.
+        let mut all = Vec::with_capacity(shift + self.blocks.len());
+        all.extend(blocks);
+        all.append(&mut self.blocks);
+        self.blocks = all;
     }
 
     /// Drops every block that `keep` refuses, and the layout that holds nothing any more.

@@ -6,7 +6,7 @@ use crate::failure::{Action, Failure};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -108,6 +108,22 @@ pub fn read_content(
         diagnostics.push(Diagnostic::nowhere(Message::NoIssues).hint(Hint::FirstIssue));
     }
     Ok(source)
+}
+
+/// Reads once more the forgotten texts that problems point into, so that they can be shown there. A text
+/// that cannot be read any more, or is another one now, stays empty: its problems are shown at its beginning.
+pub fn recall(root: &Path, files: &mut Files, diagnostics: &Diagnostics) {
+    let wanted: BTreeSet<FileId> = diagnostics
+        .iter()
+        .filter_map(|problem| problem.span)
+        .map(|span| span.file)
+        .filter(|file| files.is_forgotten(*file))
+        .collect();
+    for file in wanted {
+        if let Some(Ok(text)) = std::fs::read(root.join(files.path(file))).ok().map(decode) {
+            files.recall(file, text);
+        }
+    }
 }
 
 /// Which files a site has, with their sizes and times: equal stamps, equal content.

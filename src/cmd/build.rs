@@ -73,8 +73,6 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let (Some(archive), Some(theme), false) = (archive, theme, found.has_errors()) else {
         return Ok(nothing_built(voice, folder));
     };
-    // What can still go wrong stands in the theme.
-    files.release(|path| path.starts_with("content/"));
     let store = if drafts == Drafts::Hidden { Store::write(site) } else { Store::none() };
     let corpus = archive.config.search.enabled.then(|| Corpus::new(&archive));
     let texts = corpus.as_ref().map(|corpus| Texts::new(&archive, corpus));

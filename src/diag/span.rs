@@ -63,18 +63,20 @@ struct File {
     path: String,
     text: String,
     readable: bool,
+    /// The checksum of a text that was forgotten.
+    forgotten: Option<u32>,
 }
 
 impl Files {
     /// Adds a file and gives its id.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
-        self.push(File { path: path.into(), text: text.into(), readable: true })
+        self.push(File { path: path.into(), text: text.into(), readable: true, forgotten: None })
     }
 
     /// Adds a file that could not be read, for a reason already reported: parsers pass it over in
     /// silence.
     pub fn add_unreadable(&mut self, path: impl Into<String>) -> FileId {
-        self.push(File { path: path.into(), text: String::new(), readable: false })
+        self.push(File { path: path.into(), text: String::new(), readable: false, forgotten: None })
     }
 
     fn push(&mut self, file: File) -> FileId {
@@ -87,14 +89,32 @@ impl Files {
         &self.list[file.0 as usize].path
     }
 
-    /// Whole text, as read (NFC, line ends `\n`, no byte order mark); empty when it could not be read.
+    /// Whole text, as read (NFC, line ends `\n`, no byte order mark); empty when it could not be read,
+    /// and while it is forgotten.
     pub fn text(&self, file: FileId) -> &str {
         &self.list[file.0 as usize].text
     }
 
-    /// Gives back the memory of texts that no diagnostic to come points into.
-    pub fn release(&mut self, is_done: impl Fn(&str) -> bool) {
-        self.list.iter_mut().filter(|file| is_done(&file.path)).for_each(|file| file.text = String::new());
+    /// Gives back the memory of a text that was understood. A problem found in it later needs the text
+    /// once more, for its place and excerpt: see [`Files::recall`].
+    pub fn forget(&mut self, file: FileId) {
+        let file = &mut self.list[file.0 as usize];
+        file.forgotten = Some(crc32fast::hash(file.text.as_bytes()));
+        file.text = String::new();
+    }
+
+    /// Whether the file's text was forgotten.
+    pub fn is_forgotten(&self, file: FileId) -> bool {
+        self.list[file.0 as usize].forgotten.is_some()
+    }
+
+    /// Brings a forgotten text back. Another text, as when the file was changed meanwhile, is not taken:
+    /// the places would not fit it.
+    pub fn recall(&mut self, file: FileId, text: String) {
+        let file = &mut self.list[file.0 as usize];
+        if file.forgotten == Some(crc32fast::hash(text.as_bytes())) {
+            (file.text, file.forgotten) = (text, None);
+        }
     }
 
     /// Whether the file's text could be read.

@@ -58,11 +58,12 @@ struct PartLink {
     companies: usize,
 }
 
-/// Companies of one page: a letter's, or one part of them.
-struct Part {
-    /// None for the whole letter.
-    prefix: Option<String>,
-    companies: Vec<usize>,
+/// A part of a letter's companies.
+pub(super) struct Part {
+    /// What the readings begin with.
+    pub(super) prefix: String,
+    /// Its companies, in the letter's order.
+    pub(super) companies: Vec<usize>,
 }
 
 /// Order of companies in lists: reading, name, id.
@@ -96,14 +97,10 @@ fn of_letter(archive: &Archive, letter: Option<char>) -> Vec<usize> {
     list
 }
 
-/// The prefixes into which a letter is cut; none when it fits on one page.
-pub(super) fn prefixes(archive: &Archive, companies: &[usize]) -> Vec<String> {
-    parts(archive, companies).into_iter().filter_map(|part| part.prefix).collect()
-}
-
-fn parts(archive: &Archive, companies: &[usize]) -> Vec<Part> {
+/// The parts into which a letter is cut; none when it fits on one page or nothing cuts it.
+pub(super) fn parts(archive: &Archive, companies: &[usize]) -> Vec<Part> {
     if companies.len() <= MOST {
-        return vec![Part { prefix: None, companies: companies.to_vec() }];
+        return Vec::new();
     }
     let mut keys: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for &company in companies {
@@ -111,8 +108,8 @@ fn parts(archive: &Archive, companies: &[usize]) -> Vec<Part> {
     }
     let mut parts = Vec::new();
     cut(&keys.iter().map(|(key, list)| (key.as_str(), list.as_slice())).collect::<Vec<_>>(), 0, &mut parts);
-    if let [part] = &mut parts[..] {
-        part.prefix = None;
+    if parts.len() == 1 {
+        parts.clear();
     }
     parts
 }
@@ -130,7 +127,7 @@ fn cut(keys: &[(&str, &[usize])], agreed: usize, parts: &mut Vec<Part>) {
         let prefix = if keys.len() == 1 { first } else { &first[..agreed] };
         let prefix = if prefix.is_empty() { NO_LETTER } else { prefix };
         let companies = keys.iter().flat_map(|(_, list)| list.iter().copied()).collect();
-        parts.push(Part { prefix: Some(prefix.to_string()), companies });
+        parts.push(Part { prefix: prefix.to_string(), companies });
         return;
     }
     // letters that all agree in are no cut
@@ -138,7 +135,7 @@ fn cut(keys: &[(&str, &[usize])], agreed: usize, parts: &mut Vec<Part>) {
     let mut rest = keys;
     if first.len() == shared {
         let prefix = if shared == 0 { NO_LETTER } else { first };
-        parts.push(Part { prefix: Some(prefix.to_string()), companies: list.to_vec() });
+        parts.push(Part { prefix: prefix.to_string(), companies: list.to_vec() });
         rest = &keys[1..];
     }
     for run in rest.chunk_by(|(a, _), (b, _)| a.as_bytes()[shared] == b.as_bytes()[shared]) {
@@ -146,31 +143,36 @@ fn cut(keys: &[(&str, &[usize])], agreed: usize, parts: &mut Vec<Part>) {
     }
 }
 
-pub(super) fn view(here: &Here, letter: Option<char>, prefix: Option<&str>) -> View {
-    let archive = here.archive;
-    let of_letter = of_letter(archive, letter);
-    let parts = parts(archive, &of_letter);
-    let whole = [Part { prefix: None, companies: of_letter }];
-    let shown = match prefix {
-        Some(_) => parts.iter().find(|part| part.prefix.as_deref() == prefix).unwrap_or(&whole[0]),
-        None => &whole[0],
-    };
-    let is_cut = prefix.is_none() && parts.len() > 1;
-    let title = prefix.map_or_else(|| letter.map_or_else(String::new, String::from), str::to_string);
-    let title = title.to_uppercase();
+pub(super) fn view(here: &Here, letter: Option<char>) -> View {
+    let companies = of_letter(here.archive, letter);
+    let parts = parts(here.archive, &companies);
+    let shown = if parts.is_empty() { companies.as_slice() } else { &[] };
+    let title = letter.map_or_else(String::new, String::from).to_uppercase();
+    list(here, &title, shown, |page| Initial {
+        parts: parts.iter().map(|part| part_link(here, letter, part)).collect(),
+        ..page
+    })
+}
+
+pub(super) fn part_view(here: &Here, letter: Option<char>, prefix: &str, companies: &[usize]) -> View {
+    let whole = || Some(here.to(&url::initial(letter)));
+    list(here, &prefix.to_uppercase(), companies, |page| Initial { whole: whole(), ..page })
+}
+
+/// A page that lists companies, with what `complete` adds.
+fn list(here: &Here, title: &str, companies: &[usize], complete: impl Fn(Initial) -> Initial) -> View {
     let page = record::fit(|detail| {
-        let full = detail < Detail::Issues && !is_cut;
-        let names_only = detail == Detail::Issues && !is_cut;
-        Initial {
-            letter: title.clone(),
+        let (full, names) = if detail < Detail::Issues { (companies, &[][..]) } else { (&[][..], companies) };
+        complete(Initial {
+            letter: title.to_string(),
             companies: here.to(&url::companies()),
-            whole: prefix.map(|_| here.to(&url::initial(letter))),
-            rows: shown.companies.iter().filter(|_| full).map(|&index| row(here, index)).collect(),
-            names: shown.companies.iter().filter(|_| names_only).map(|&index| here.entity(index)).collect(),
-            parts: parts.iter().filter(|_| is_cut).map(|part| part_link(here, letter, part)).collect(),
-        }
+            whole: None,
+            rows: full.iter().map(|&index| row(here, index)).collect(),
+            names: names.iter().map(|&index| here.entity(index)).collect(),
+            parts: Vec::new(),
+        })
     });
-    View::new("initial.html", Frame::new(here, &title, Some(Tab::Companies)), page)
+    View::new("initial.html", Frame::new(here, title, Some(Tab::Companies)), page)
 }
 
 fn row(here: &Here, index: usize) -> Row {
@@ -193,7 +195,7 @@ fn row(here: &Here, index: usize) -> Row {
 }
 
 fn part_link(here: &Here, letter: Option<char>, part: &Part) -> PartLink {
-    let prefix = part.prefix.as_deref().unwrap_or_default();
+    let prefix = part.prefix.as_str();
     let name =
         |index: Option<&usize>| index.map(|&i| here.archive.entities[i].name.clone()).unwrap_or_default();
     PartLink {

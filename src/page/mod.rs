@@ -66,8 +66,9 @@ pub enum Subject {
     Companies,
     /// Companies whose reading begins with a letter; `None` is "other".
     Initial(Option<char>),
-    /// A part of the companies of a letter that has too many: (letter, prefix of the readings).
-    InitialPart(Option<char>, String),
+    /// A part of the companies of a letter that has too many: (letter, prefix of the readings, its
+    /// companies in order; looking for them again on each page would be work that grows with its square).
+    InitialPart(Option<char>, String, Vec<usize>),
     /// One company.
     Company(usize),
     /// A year of a company whose whole record is too large for its page: (entity, year).
@@ -147,8 +148,10 @@ pub fn view(archive: &Archive, planned: &Planned) -> View {
         Subject::Township(entity) => township::view(&here, *entity),
         Subject::TownshipYear(entity, year) => township::year_view(&here, *entity, *year),
         Subject::Companies => companies::view(&here),
-        Subject::Initial(letter) => initial::view(&here, *letter, None),
-        Subject::InitialPart(letter, prefix) => initial::view(&here, *letter, Some(prefix)),
+        Subject::Initial(letter) => initial::view(&here, *letter),
+        Subject::InitialPart(letter, prefix, companies) => {
+            initial::part_view(&here, *letter, prefix, companies)
+        }
         Subject::Company(entity) => company::view(&here, *entity),
         Subject::CompanyYear(entity, year) => company::year_view(&here, *entity, *year),
     }
@@ -172,7 +175,7 @@ pub fn path(archive: &Archive, subject: &Subject) -> String {
         Subject::TownshipYear(entity, year) => url::township_year(&archive.entities[*entity].id, *year),
         Subject::Companies => url::companies(),
         Subject::Initial(letter) => url::initial(*letter),
-        Subject::InitialPart(letter, prefix) => url::initial_part(*letter, prefix),
+        Subject::InitialPart(letter, prefix, _) => url::initial_part(*letter, prefix),
         Subject::Company(entity) => url::company(&archive.entities[*entity].id),
         Subject::CompanyYear(entity, year) => url::company_year(&archive.entities[*entity].id, *year),
         Subject::Plain(page) => url::plain(&archive.pages[*page].slug),
@@ -301,8 +304,8 @@ fn entity_subjects(archive: &Archive) -> Vec<Subject> {
     }
     for (letter, companies) in initial::letters(archive) {
         subjects.push(Subject::Initial(letter));
-        let parts = initial::prefixes(archive, &companies);
-        subjects.extend(parts.into_iter().map(|prefix| Subject::InitialPart(letter, prefix)));
+        let parts = initial::parts(archive, &companies).into_iter();
+        subjects.extend(parts.map(|part| Subject::InitialPart(letter, part.prefix, part.companies)));
     }
     subjects
 }

@@ -49,8 +49,9 @@ fn build(table: &toml::Table, case: &toml::Table) -> (Archive, Diagnostics, File
     let site = files.add("site.toml", "title = \"通报\"\norganisation = \"督查室\"\n");
     let townships = files.add("content/townships.toml", register(table, case, "township"));
     let companies = files.add("content/companies.toml", register(table, case, "company"));
-    let issue = files.add("content/issues/001.md", issue(case));
-    let source = Source {
+    let text = issue(case);
+    let issue = files.add("content/issues/001.md", text.as_str());
+    let mut source = Source {
         root: PathBuf::new(),
         files,
         site,
@@ -63,7 +64,8 @@ fn build(table: &toml::Table, case: &toml::Table) -> (Archive, Diagnostics, File
     let mut diagnostics = Diagnostics::default();
     let config = config::parse(&source.files, site, &mut diagnostics).expect("the settings are right");
     let options = Options { today: None, drafts: Drafts::Hidden, care: Care::Build };
-    let archive = understand(&source, config, &options, &mut diagnostics);
+    let archive = understand(&mut source, config, &options, &mut diagnostics);
+    source.files.recall(issue, text);
     (archive, diagnostics, source.files)
 }
 

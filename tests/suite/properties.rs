@@ -76,10 +76,10 @@ pub fn issue_holds(body: &str) {
     let site = files.add("site.toml", SITE);
     let townships = Some(files.add("content/townships.toml", TOWNSHIPS));
     let companies = Some(files.add("content/companies.toml", COMPANIES));
-    let issue = files.add("content/issues/1.md", text);
+    let issue = files.add("content/issues/1.md", text.as_str());
     let mut diagnostics = Diagnostics::default();
     let config = config::parse(&files, site, &mut diagnostics).expect("a good site.toml");
-    let source = Source {
+    let mut source = Source {
         root: PathBuf::from("/nowhere"),
         files,
         site,
@@ -90,7 +90,8 @@ pub fn issue_holds(body: &str) {
         assets: Default::default(),
     };
     let options = Options { today: "2026-01-01".parse().ok(), drafts: Drafts::Hidden, care: Care::Build };
-    let archive = tongbao::understand(&source, config, &options, &mut diagnostics);
+    let archive = tongbao::understand(&mut source, config, &options, &mut diagnostics);
+    source.files.recall(issue, text);
     printed(&source.files, &diagnostics);
     archive.issues.iter().for_each(|one| document_holds(one, &source.files, issue));
     let corpus = Corpus::new(&archive);

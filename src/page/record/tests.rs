@@ -279,13 +279,14 @@ fn parts_of_a_letter_hold_every_company_once() {
         letters.iter().map(|(letter, list)| (*letter, list.len())).collect::<Vec<_>>(),
         [(Some('c'), 1), (Some('h'), 1600)]
     );
-    assert_eq!(initial::prefixes(&archive, &letters[0].1), Vec::<String>::new());
-    let prefixes = initial::prefixes(&archive, &letters[1].1);
+    assert!(initial::parts(&archive, &letters[0].1).is_empty());
+    let parts = initial::parts(&archive, &letters[1].1);
+    let prefixes: Vec<&str> = parts.iter().map(|part| part.prefix.as_str()).collect();
     assert_eq!(prefixes, ["henan", "henana", "henanb", "hubei"]);
     let theme = theme(&archive);
     let mut shown = Vec::new();
-    for prefix in prefixes {
-        let html = render(&archive, &theme, Subject::InitialPart(Some('h'), prefix));
+    for part in parts {
+        let html = render(&archive, &theme, Subject::InitialPart(Some('h'), part.prefix, part.companies));
         let links = html.split("href=\"../../../c").skip(1);
         shown.extend(links.map(|rest| rest.split('/').next().unwrap().parse::<usize>().unwrap()));
     }
