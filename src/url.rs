@@ -24,14 +24,20 @@ pub fn issue_id(series: &Series, year: i16, number: Option<u32>, slug: Option<&s
     if series.default { format!("{year:04}-{own}") } else { format!("{}-{year:04}-{own}", series.id) }
 }
 
+/// What stands behind a page's folder.
+const PAGE: &str = "/index.html";
+
 /// The folder of an issue's page and attachments: `issues/2022/006`.
 pub fn issue_dir(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>) -> String {
-    format!("{}/{}", year_dir(series, year), own_part(number, slug))
+    let mut path = year_dir(series, year);
+    path.push('/');
+    path.push_str(&own_part(number, slug));
+    path
 }
 
 /// An issue's page.
 pub fn issue(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>) -> String {
-    page(&issue_dir(series, year, number, slug))
+    issue_dir(series, year, number, slug) + PAGE
 }
 
 /// A file in an issue's folder, by the name that [`file_name`] gave it.
@@ -69,7 +75,7 @@ fn year_dir(series: &Series, year: i16) -> String {
 }
 
 fn series_dir(series: &Series) -> String {
-    if series.default { "issues".to_owned() } else { format!("issues/{}", series.id) }
+    if series.default { "issues".to_owned() } else { ["issues/", &series.id].concat() }
 }
 
 // --- Townships and companies ---
@@ -86,7 +92,7 @@ pub fn matrix(year: i16) -> String {
 
 /// A township's page: its newest entries.
 pub fn township(id: &str) -> String {
-    page(&format!("townships/{id}"))
+    ["townships/", id, PAGE].concat()
 }
 
 /// A township's year.
@@ -123,7 +129,7 @@ pub fn initial_part(letter: Option<char>, prefix: &str) -> String {
 
 /// A company's page.
 pub fn company(id: &str) -> String {
-    page(&format!("companies/{id}"))
+    ["companies/", id, PAGE].concat()
 }
 
 /// A company's year, when its whole record is too large for its page.
@@ -249,7 +255,7 @@ pub fn card(kind: &str, id: &str) -> String {
 /// The page that stands at an address given without its file, as `aliases` give them.
 pub fn page(address: &str) -> String {
     let address = address.trim_matches('/');
-    if address.is_empty() { home() } else { format!("{address}/index.html") }
+    if address.is_empty() { home() } else { [address, PAGE].concat() }
 }
 
 /// The file of an old address, which may be that of an `.html` file.

@@ -205,7 +205,7 @@ fn issue_url(archive: &Archive, issue: &Issue) -> String {
 }
 
 fn section_url(archive: &Archive, issue: &Issue, section: &Section) -> String {
-    format!("{}#{}", issue_url(archive, issue), section.anchor)
+    [&issue_url(archive, issue), "#", &section.anchor].concat()
 }
 
 fn entity_url(entity: &Entity) -> String {

@@ -64,7 +64,7 @@ struct BoundIssue {
     html: String,
 }
 
-pub(super) fn view(here: &Here, series_index: usize, year: i16, only: Option<Volume>) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, series_index: usize, year: i16, only: Option<Volume>) -> View<'a> {
     let series = &here.archive.config.series[series_index];
     let all = issues_by_year(here.archive).remove(&(series_index, year)).unwrap_or_default();
     let split = volumes(here.archive, &all);

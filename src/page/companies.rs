@@ -14,40 +14,40 @@ const LATELY: usize = 30;
 const FEW: usize = 300;
 
 #[derive(Serialize)]
-struct Companies {
+struct Companies<'a> {
     /// A to Z and "other".
-    letters: Vec<Letter>,
-    lately: Vec<Lately>,
+    letters: Vec<Letter<'a>>,
+    lately: Vec<Lately<'a>>,
 }
 
 #[derive(Serialize)]
-struct Letter {
+struct Letter<'a> {
     /// Empty for "other".
     letter: String,
     /// None when no company's reading begins with it.
     url: Option<String>,
     count: usize,
     /// All of them, when the site has few.
-    companies: Vec<EntityLink>,
+    companies: Vec<EntityLink<'a>>,
 }
 
 /// A company with the sentence that named it last.
 #[derive(Serialize)]
-struct Lately {
-    company: EntityLink,
-    issue: IssueLink,
+struct Lately<'a> {
+    company: EntityLink<'a>,
+    issue: IssueLink<'a>,
     /// The section.
     url: String,
     heading: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<Piece<'a>>,
 }
 
-pub(super) fn view(here: &Here) -> View {
+pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     let page = Companies { letters: letters(here), lately: lately(here) };
     View::new("companies.html", Frame::new(here, "", Some(Tab::Companies)), page)
 }
 
-fn letters(here: &Here) -> Vec<Letter> {
+fn letters<'a>(here: &Here<'a>) -> Vec<Letter<'a>> {
     let lists = initial::letters(here.archive);
     let few = lists.iter().map(|(_, list)| list.len()).sum::<usize>() <= FEW;
     ('a'..='z')
@@ -66,7 +66,7 @@ fn letters(here: &Here) -> Vec<Letter> {
 }
 
 /// Newest issue first, in it the order of the text.
-fn lately(here: &Here) -> Vec<Lately> {
+fn lately<'a>(here: &Here<'a>) -> Vec<Lately<'a>> {
     let mut seen = BTreeSet::new();
     let mut list = Vec::new();
     for (index, issue) in here.archive.issues.iter().enumerate().rev() {

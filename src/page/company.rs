@@ -4,7 +4,7 @@
 use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Period, YearLink};
 use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form};
-use crate::model::{Archive, Declared, EntityKind, Mention, Role};
+use crate::model::{Archive, Declared, EntityKind, Issue, Mention, Role};
 use crate::url;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,60 +15,60 @@ const FOLDED: usize = 30;
 const ROOM: usize = record::LARGEST - 20_000;
 
 #[derive(Serialize)]
-struct Company {
+struct Company<'a> {
     name: String,
-    facts: Facts,
+    facts: Facts<'a>,
     /// Townships whose sections name it, in list order.
-    townships: Vec<EntityLink>,
+    townships: Vec<EntityLink<'a>>,
     /// All years that have entries; the older ones may lead to pages of their own.
     years: Vec<YearLink>,
-    record: Vec<Period<Item>>,
+    record: Vec<Period<Item<'a>>>,
     folded: bool,
     /// Years on pages of their own.
     older: Vec<YearLink>,
 }
 
 #[derive(Serialize)]
-struct CompanyYear {
+struct CompanyYear<'a> {
     name: String,
     /// `2022年`
     year: String,
     /// Its own page.
     url: String,
-    record: Vec<Period<Item>>,
+    record: Vec<Period<Item<'a>>>,
 }
 
 /// What an issue says of the company.
 #[derive(Serialize)]
-struct Item {
-    issue: IssueLink,
+struct Item<'a> {
+    issue: IssueLink<'a>,
     /// Whose entry it is, when not the page's own.
-    of: Option<EntityLink>,
-    sections: Vec<Part>,
+    of: Option<EntityLink<'a>>,
+    sections: Vec<Part<'a>>,
     /// As front matter names it, when the text does not.
     declared: Option<String>,
 }
 
 /// A section that names it.
 #[derive(Serialize)]
-struct Part {
+struct Part<'a> {
     url: String,
-    heading: String,
-    townships: Vec<EntityLink>,
-    quotes: Vec<Quote>,
+    heading: &'a str,
+    townships: Vec<EntityLink<'a>>,
+    quotes: Vec<Quote<'a>>,
 }
 
 /// A sentence that names it.
 #[derive(Serialize)]
-struct Quote {
-    pieces: Vec<Piece>,
+struct Quote<'a> {
+    pieces: Vec<Piece<'a>>,
     /// Only as the owner of a project.
     project: bool,
     /// By a name that it did not bear then.
     outdated: bool,
 }
 
-pub(super) fn view(here: &Here, index: usize) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
     let archive = here.archive;
     let entity = &archive.entities[index];
     let lines = record::lines(archive, index);
@@ -97,7 +97,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
     View::new("company.html", Frame::new(here, &entity.name, Some(Tab::Companies)).about(entity), page)
 }
 
-pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
+pub(super) fn year_view<'a>(here: &Here<'a>, index: usize, year: i16) -> View<'a> {
     let archive = here.archive;
     let entity = &archive.entities[index];
     let mut lines = record::lines(archive, index);
@@ -140,19 +140,27 @@ fn estimated_html(archive: &Archive, line: Line<'_>) -> usize {
     const SENTENCE: usize = 3 * record::AROUND;
     const QUOTED: usize = 650;
     let issue = &archive.issues[line.entry.issue];
-    let mentions = line.entry.mentions.iter().map(|&m| &issue.mentions[m]);
-    let groups = quote::by_sentence(mentions);
-    let sections: BTreeSet<_> = groups.iter().map(|group| issue.section_of[group[0].block]).collect();
-    let places = sections.iter().map(|&section| {
-        let section = &issue.sections[section];
-        SECTION + section.heading.len() + section.townships.len() * TOWNSHIP
-    });
-    let sentences = groups.iter().map(|group| group[0].sentence.len().min(QUOTED) + SENTENCE);
-    ISSUE + issue.title.len() + places.sum::<usize>() + sentences.sum::<usize>()
+    let mut size = ISSUE + issue.title.len();
+    let mut sections: Vec<usize> = Vec::new();
+    let mut sentence = None;
+    for mention in line.entry.mentions.iter().map(|&m| &issue.mentions[m]) {
+        if sentence.replace((mention.block, mention.sentence.start))
+            != Some((mention.block, mention.sentence.start))
+        {
+            size += mention.sentence.len().min(QUOTED) + SENTENCE;
+        }
+        let place = issue.section_of[mention.block];
+        if !sections.contains(&place) {
+            let section = &issue.sections[place];
+            size += SECTION + section.heading.len() + section.townships.len() * TOWNSHIP;
+            sections.push(place);
+        }
+    }
+    size
 }
 
 /// Townships whose sections name the company, in list order.
-fn townships(here: &Here, lines: &[Line<'_>]) -> Vec<EntityLink> {
+fn townships<'a>(here: &Here<'a>, lines: &[Line<'a>]) -> Vec<EntityLink<'a>> {
     let mut met = BTreeSet::new();
     for line in lines {
         let issue = &here.archive.issues[line.entry.issue];
@@ -164,12 +172,12 @@ fn townships(here: &Here, lines: &[Line<'_>]) -> Vec<EntityLink> {
     here.entities(EntityKind::Township, met)
 }
 
-fn items(here: &Here, index: usize, lines: &[Line<'_>], detail: Detail) -> Vec<Period<Item>> {
+fn items<'a>(here: &Here<'a>, index: usize, lines: &[Line<'a>], detail: Detail) -> Vec<Period<Item<'a>>> {
     let items = lines.iter().map(|line| (line.entry.issue, item(here, index, *line, detail))).collect();
     record::by_year(here.archive, items)
 }
 
-fn item(here: &Here, index: usize, line: Line<'_>, detail: Detail) -> Item {
+fn item<'a>(here: &Here<'a>, index: usize, line: Line<'a>, detail: Detail) -> Item<'a> {
     let issue = &here.archive.issues[line.entry.issue];
     let declared = |declared: &&Declared| declared.entity == line.entity;
     Item {
@@ -180,7 +188,7 @@ fn item(here: &Here, index: usize, line: Line<'_>, detail: Detail) -> Item {
     }
 }
 
-fn sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Part> {
+fn sections<'a>(here: &Here<'a>, line: Line<'a>, detail: Detail) -> Vec<Part<'a>> {
     let issue = &here.archive.issues[line.entry.issue];
     let mut list: BTreeMap<usize, Part> = BTreeMap::new();
     for group in quote::by_sentence(line.entry.mentions.iter().map(|&m| &issue.mentions[m])) {
@@ -188,7 +196,7 @@ fn sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Part> {
         let section = &issue.sections[place];
         let part = list.entry(place).or_insert_with(|| Part {
             url: record::section_url(here, line.entry.issue, place),
-            heading: section.heading.clone(),
+            heading: &section.heading,
             townships: here.entities(EntityKind::Township, section.townships.iter().copied()),
             quotes: Vec::new(),
         });
@@ -199,7 +207,7 @@ fn sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Part> {
     list.into_values().collect()
 }
 
-fn quote(issue: &crate::model::Issue, group: &[&Mention]) -> Quote {
+fn quote<'a>(issue: &'a Issue, group: &[&Mention]) -> Quote<'a> {
     Quote {
         pieces: quote::sentence(issue, group),
         project: group.iter().all(|mention| mention.role == Role::Project),

@@ -30,15 +30,15 @@ pub struct Sentence {
 
 /// An issue as lists name it.
 #[derive(Debug, Clone, Serialize)]
-pub struct IssueLink {
+pub struct IssueLink<'a> {
     /// Its page.
     pub url: String,
     /// Title.
-    pub title: String,
+    pub title: &'a str,
     /// `第 6 期`; none for an issue without a number.
     pub number: Option<String>,
     /// Name of its series, unless that is the default one.
-    pub series: Option<String>,
+    pub series: Option<&'a str>,
     /// `2022年9月9日`
     pub date: String,
     /// `9月9日`
@@ -49,11 +49,11 @@ pub struct IssueLink {
 
 /// A township or company as lists name it.
 #[derive(Debug, Clone, Serialize)]
-pub struct EntityLink {
+pub struct EntityLink<'a> {
     /// Its page.
     pub url: String,
     /// Full name.
-    pub name: String,
+    pub name: &'a str,
 }
 
 impl<'a> Here<'a> {
@@ -71,14 +71,14 @@ impl<'a> Here<'a> {
     }
 
     /// An issue as lists name it.
-    pub fn issue(&self, index: usize) -> IssueLink {
+    pub fn issue(&self, index: usize) -> IssueLink<'a> {
         let issue = &self.archive.issues[index];
         let series = &self.archive.config.series[issue.series];
         IssueLink {
             url: self.to(&super::issue_path(self.archive, issue)),
-            title: issue.title.clone(),
+            title: &issue.title,
             number: issue.number.map(form::number),
-            series: (!series.default).then(|| series.name.clone()),
+            series: (!series.default).then_some(series.name.as_str()),
             date: form::date(issue.date),
             day: form::day(issue.date),
             iso: form::iso(issue.date),
@@ -86,13 +86,17 @@ impl<'a> Here<'a> {
     }
 
     /// A township or company as lists name it.
-    pub fn entity(&self, index: usize) -> EntityLink {
+    pub fn entity(&self, index: usize) -> EntityLink<'a> {
         let entity = &self.archive.entities[index];
-        EntityLink { url: self.to(&super::entity_path(entity)), name: entity.name.clone() }
+        EntityLink { url: self.to(&super::entity_path(entity)), name: &entity.name }
     }
 
     /// Entities of one kind out of `entities`, each once, in the order given.
-    pub fn entities(&self, kind: EntityKind, entities: impl IntoIterator<Item = usize>) -> Vec<EntityLink> {
+    pub fn entities(
+        &self,
+        kind: EntityKind,
+        entities: impl IntoIterator<Item = usize>,
+    ) -> Vec<EntityLink<'a>> {
         let mut seen = std::collections::BTreeSet::new();
         entities
             .into_iter()

@@ -15,32 +15,32 @@ const LISTED: usize = 16;
 const FIRST_LINES: usize = 240;
 
 #[derive(Serialize)]
-struct Home {
+struct Home<'a> {
     /// `None` before the first issue.
-    newest: Option<Newest>,
-    townships: Vec<Township>,
-    companies: Vec<Lately>,
+    newest: Option<Newest<'a>>,
+    townships: Vec<Township<'a>>,
+    companies: Vec<Lately<'a>>,
 }
 
 #[derive(Serialize)]
-struct Newest {
-    issue: IssueLink,
+struct Newest<'a> {
+    issue: IssueLink<'a>,
     series: String,
     issuer: String,
     lines: String,
-    townships: Vec<EntityLink>,
+    townships: Vec<EntityLink<'a>>,
     year: String,
     year_url: String,
     bound: String,
     /// The year's issues, newest first.
-    issues: Vec<IssueLink>,
+    issues: Vec<IssueLink<'a>>,
     /// Whether the year has more of them.
     more: bool,
 }
 
 #[derive(Serialize)]
-struct Township {
-    name: String,
+struct Township<'a> {
+    name: &'a str,
     url: String,
     /// Month of its last entry.
     last: String,
@@ -50,23 +50,23 @@ struct Township {
 
 /// A company named lately, with the sentence that names it.
 #[derive(Serialize)]
-struct Lately {
-    name: String,
+struct Lately<'a> {
+    name: &'a str,
     url: String,
     sentence: Sentence,
     /// Where the sentence stands.
     place: String,
-    issue: IssueLink,
+    issue: IssueLink<'a>,
 }
 
-pub(super) fn view(here: &Here) -> View {
+pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     let body = Home { newest: newest(here), townships: townships(here), companies: lately(here) };
     let frame = Frame::new(here, "", None);
     let description = format!("{} {}", frame.site, frame.organisation);
     View::new("home.html", frame.described(description), body)
 }
 
-fn newest(here: &Here) -> Option<Newest> {
+fn newest<'a>(here: &Here<'a>) -> Option<Newest<'a>> {
     let archive = here.archive;
     let issue = archive.issues.last()?;
     let series = &archive.config.series[issue.series];
@@ -108,7 +108,7 @@ pub(super) fn named(issue: &Issue) -> impl Iterator<Item = usize> {
     own.chain(mentioned).chain(issue.declared.iter().map(|d| d.entity))
 }
 
-fn townships(here: &Here) -> Vec<Township> {
+fn townships<'a>(here: &Here<'a>) -> Vec<Township<'a>> {
     here.archive
         .townships()
         .filter_map(|(index, township)| {
@@ -120,7 +120,7 @@ fn townships(here: &Here) -> Vec<Township> {
         .collect()
 }
 
-fn lately(here: &Here) -> Vec<Lately> {
+fn lately<'a>(here: &Here<'a>) -> Vec<Lately<'a>> {
     let mut seen = BTreeSet::new();
     let newest_first = here.archive.issues.iter().enumerate().rev();
     newest_first

@@ -21,24 +21,24 @@ const LONGEST: usize = 40;
 const NO_LETTER: &str = "_";
 
 #[derive(Serialize)]
-struct Initial {
+struct Initial<'a> {
     /// The letter or prefix in capitals; empty for "other".
     letter: String,
     /// The companies' index.
     companies: String,
     /// The whole letter, on a part's page.
     whole: Option<String>,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
     /// Names only, when even a part has too many.
-    names: Vec<EntityLink>,
+    names: Vec<EntityLink<'a>>,
     /// Parts, on the page of a letter that is cut.
     parts: Vec<PartLink>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct Row<'a> {
     url: String,
-    name: String,
+    name: &'a str,
     /// Short and former names.
     short: Vec<String>,
     former: Vec<String>,
@@ -143,7 +143,7 @@ fn cut(keys: &[(&str, &[usize])], agreed: usize, parts: &mut Vec<Part>) {
     }
 }
 
-pub(super) fn view(here: &Here, letter: Option<char>) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, letter: Option<char>) -> View<'a> {
     let companies = of_letter(here.archive, letter);
     let parts = parts(here.archive, &companies);
     let shown = if parts.is_empty() { companies.as_slice() } else { &[] };
@@ -154,13 +154,23 @@ pub(super) fn view(here: &Here, letter: Option<char>) -> View {
     })
 }
 
-pub(super) fn part_view(here: &Here, letter: Option<char>, prefix: &str, companies: &[usize]) -> View {
+pub(super) fn part_view<'a>(
+    here: &Here<'a>,
+    letter: Option<char>,
+    prefix: &str,
+    companies: &[usize],
+) -> View<'a> {
     let whole = || Some(here.to(&url::initial(letter)));
     list(here, &prefix.to_uppercase(), companies, |page| Initial { whole: whole(), ..page })
 }
 
 /// A page that lists companies, with what `complete` adds.
-fn list(here: &Here, title: &str, companies: &[usize], complete: impl Fn(Initial) -> Initial) -> View {
+fn list<'a>(
+    here: &Here<'a>,
+    title: &str,
+    companies: &[usize],
+    complete: impl Fn(Initial<'a>) -> Initial<'a>,
+) -> View<'a> {
     let page = record::fit(|detail| {
         let (full, names) = if detail < Detail::Issues { (companies, &[][..]) } else { (&[][..], companies) };
         complete(Initial {
@@ -175,7 +185,7 @@ fn list(here: &Here, title: &str, companies: &[usize], complete: impl Fn(Initial
     View::new("initial.html", Frame::new(here, title, Some(Tab::Companies)), page)
 }
 
-fn row(here: &Here, index: usize) -> Row {
+fn row<'a>(here: &Here<'a>, index: usize) -> Row<'a> {
     let company = &here.archive.entities[index];
     let names = |kind| {
         let of_kind = company.names.iter().filter(move |name| name.kind == kind && name.text != company.name);

@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 #[derive(Serialize)]
-struct IssuePage {
+struct IssuePage<'a> {
     /// Fragment of the opening.
     top: &'static str,
     series: String,
@@ -21,22 +21,22 @@ struct IssuePage {
     year_url: String,
     summary: Option<String>,
     topics: Vec<String>,
-    corrects: Vec<IssueLink>,
-    corrected_by: Vec<IssueLink>,
-    replaces: Vec<IssueLink>,
-    replaced_by: Vec<IssueLink>,
+    corrects: Vec<IssueLink<'a>>,
+    corrected_by: Vec<IssueLink<'a>>,
+    replaces: Vec<IssueLink<'a>>,
+    replaced_by: Vec<IssueLink<'a>>,
     contents: Vec<ContentsEntry>,
     html: String,
-    townships: Vec<Named>,
+    townships: Vec<Named<'a>>,
     /// Companies by the section that names them first.
-    companies: Vec<Group>,
+    companies: Vec<Group<'a>>,
     attachments: Vec<File>,
     cc: Option<String>,
     printed_by: Option<String>,
     printed_on: Option<String>,
     revisions: Vec<Revision>,
-    previous: Option<IssueLink>,
-    next: Option<IssueLink>,
+    previous: Option<IssueLink<'a>>,
+    next: Option<IssueLink<'a>>,
     citation: String,
 }
 
@@ -50,17 +50,17 @@ struct ContentsEntry {
 
 /// Companies of one section, or those that front matter alone declares.
 #[derive(Serialize)]
-struct Group {
+struct Group<'a> {
     place: Option<Place>,
     /// The section's fragment, empty for declared ones.
     section: String,
-    companies: Vec<Named>,
+    companies: Vec<Named<'a>>,
 }
 
 /// A township or company that the issue names.
 #[derive(Serialize)]
-struct Named {
-    name: String,
+struct Named<'a> {
+    name: &'a str,
     url: String,
     /// The first place that names it; `None` when front matter alone declares it.
     place: Option<Place>,
@@ -91,7 +91,7 @@ struct Revision {
     note: String,
 }
 
-pub(super) fn view(here: &Here, index: usize) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
     let issue = &here.archive.issues[index];
     let series = &here.archive.config.series[issue.series];
     let citation = form::citation(&series.name, issue.number, issue.date);
@@ -154,7 +154,7 @@ fn contents(issue: &Issue) -> Vec<ContentsEntry> {
     entries
 }
 
-fn all_named(here: &Here, issue: &Issue, kind: EntityKind) -> Vec<Named> {
+fn all_named<'a>(here: &Here<'a>, issue: &Issue, kind: EntityKind) -> Vec<Named<'a>> {
     let mut seen = BTreeSet::new();
     let fragments = html::fragments(issue);
     home::named(issue)
@@ -167,7 +167,7 @@ fn all_named(here: &Here, issue: &Issue, kind: EntityKind) -> Vec<Named> {
 }
 
 /// Runs of names of one section.
-fn by_section(companies: Vec<Named>) -> Vec<Group> {
+fn by_section(companies: Vec<Named<'_>>) -> Vec<Group<'_>> {
     let mut groups: Vec<Group> = Vec::new();
     for company in companies {
         let section = company.place.as_ref().map_or("", |place| place.section.as_str());

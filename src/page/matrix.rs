@@ -78,7 +78,7 @@ pub(super) struct Cell {
     pub(super) issues: usize,
 }
 
-pub(super) fn view(here: &Here, year: i16) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, year: i16) -> View<'a> {
     let page = Page { table: table(here, year), townships: here.to(&url::townships()) };
     View::new("matrix.html", Frame::new(here, "", Some(Tab::Townships)), page)
 }
@@ -182,8 +182,8 @@ fn issue_column(here: &Here, index: usize) -> Column {
     let link = here.issue(index);
     Column {
         url: Some(link.url),
-        label: link.number.unwrap_or(link.title),
-        series: link.series,
+        label: link.number.unwrap_or_else(|| link.title.to_owned()),
+        series: link.series.map(str::to_owned),
         day: Some(link.day),
         iso: Some(link.iso),
     }

@@ -93,19 +93,19 @@ pub struct Planned {
 }
 
 /// One page, ready for its template.
-pub struct View {
+pub struct View<'a> {
     /// File in the theme's `templates/`.
     pub template: &'static str,
     /// What stands around every page.
     pub frame: Frame,
     /// What the page says: the template sees its fields as `page.…`. Of any type, so that it becomes
     /// the template's own values in one step.
-    pub body: Box<dyn erased_serde::Serialize>,
+    pub body: Box<dyn erased_serde::Serialize + 'a>,
 }
 
-impl View {
+impl<'a> View<'a> {
     /// A view whose template sees `body` as `page`: plain data, strings, numbers and lists.
-    pub fn new(template: &'static str, frame: Frame, body: impl Serialize + 'static) -> Self {
+    pub fn new(template: &'static str, frame: Frame, body: impl Serialize + 'a) -> Self {
         Self { template, frame, body: Box::new(body) }
     }
 
@@ -131,7 +131,7 @@ pub fn plan(archive: &Archive) -> Vec<Planned> {
 }
 
 /// The view of one page of the plan.
-pub fn view(archive: &Archive, planned: &Planned) -> View {
+pub fn view<'a>(archive: &'a Archive, planned: &'a Planned) -> View<'a> {
     let here = Here::new(archive, &planned.path);
     match &planned.subject {
         Subject::Home => home::view(&here),

@@ -2,7 +2,7 @@
 
 use super::{Frame, Here, View};
 
-pub(super) fn view(mut here: Here) -> View {
+pub(super) fn view<'a>(mut here: Here<'a>) -> View<'a> {
     here.base = here.archive.config.base_url.as_deref().map(path_of);
     View::new("not_found.html", Frame::new(&here, "", None).unlisted(), ())
 }

@@ -10,7 +10,7 @@ struct Plain {
     html: String,
 }
 
-pub(super) fn view(here: &Here, index: usize) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
     let page = &here.archive.pages[index];
     let setting = Setting { here, own: here.path, within: None, heading: 2, cite: "" };
     let html = html::render(&Text::of_page(page), &setting);

@@ -4,12 +4,13 @@
 use crate::model::Form;
 use crate::model::{Issue, Mention, Section};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A run of quoted text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// The text.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Whether it is a name that the page is about.
     pub strong: bool,
 }
@@ -36,7 +37,7 @@ pub fn by_sentence<'a>(mentions: impl IntoIterator<Item = &'a Mention>) -> Vec<V
 }
 
 /// One sentence, the names of these mentions set strong. All stand in the same sentence, in order.
-pub fn sentence(issue: &Issue, mentions: &[&Mention]) -> Vec<Piece> {
+pub fn sentence<'a>(issue: &'a Issue, mentions: &[&Mention]) -> Vec<Piece<'a>> {
     let text = &issue.document.blocks[mentions[0].block].text;
     let whole = mentions[0].sentence.clone();
     let (mut start, mut end) = (whole.start, whole.end);
@@ -53,7 +54,7 @@ pub fn sentence(issue: &Issue, mentions: &[&Mention]) -> Vec<Piece> {
     }
     let (before, after) = around(issue, mentions[0].block);
     let mut pieces = Vec::new();
-    push(&mut pieces, &before, false);
+    push(&mut pieces, before, false);
     if start > whole.start {
         push(&mut pieces, "…", false);
     }
@@ -67,9 +68,12 @@ pub fn sentence(issue: &Issue, mentions: &[&Mention]) -> Vec<Piece> {
     if end < whole.end {
         push(&mut pieces, "…", false);
     }
-    push(&mut pieces, &after, false);
+    push(&mut pieces, after, false);
     if let Some(first) = pieces.first_mut() {
-        first.text = first.text.trim_start().to_string();
+        match &mut first.text {
+            Cow::Borrowed(text) => *text = text.trim_start(),
+            Cow::Owned(text) => *text = text.trim_start().to_owned(),
+        }
     }
     pieces
 }
@@ -91,7 +95,7 @@ pub fn around(issue: &Issue, block: usize) -> (String, String) {
 }
 
 /// How a section begins, its heading left out; nothing when it has no text of its own.
-pub fn beginning(issue: &Issue, section: &Section) -> Vec<Piece> {
+pub fn beginning(issue: &Issue, section: &Section) -> Vec<Piece<'static>> {
     let headed = matches!(section.form, Form::Opening | Form::Heading);
     let mut text = String::new();
     for &block in section.blocks.iter().skip(usize::from(headed)) {
@@ -107,7 +111,7 @@ pub fn beginning(issue: &Issue, section: &Section) -> Vec<Piece> {
         }
     }
     let mut pieces = Vec::new();
-    push(&mut pieces, &text, false);
+    push(&mut pieces, text, false);
     pieces
 }
 
@@ -116,8 +120,9 @@ pub fn in_heading(section: &Section, mention: &Mention) -> bool {
     section.form == Form::Heading && section.blocks.first() == Some(&mention.block)
 }
 
-fn push(pieces: &mut Vec<Piece>, text: &str, strong: bool) {
+fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: impl Into<Cow<'a, str>>, strong: bool) {
+    let text = text.into();
     if !text.is_empty() {
-        pieces.push(Piece { text: text.to_string(), strong });
+        pieces.push(Piece { text, strong });
     }
 }

@@ -17,7 +17,7 @@ pub(super) const LARGEST: usize = 265_000;
 
 /// The line of facts above a record.
 #[derive(Serialize)]
-pub(super) struct Facts {
+pub(super) struct Facts<'a> {
     /// 乡, 镇 or 街道 (townships).
     kind: Option<String>,
     /// Where it is from (companies).
@@ -25,8 +25,8 @@ pub(super) struct Facts {
     /// Names beside the full one.
     names: Vec<NameFact>,
     /// First and last issue that names it.
-    first: Option<IssueLink>,
-    last: Option<IssueLink>,
+    first: Option<IssueLink<'a>>,
+    last: Option<IssueLink<'a>>,
     /// How many issues name it.
     issues: usize,
     /// How many sentences name it.
@@ -59,8 +59,8 @@ pub(super) struct Named {
     until: Option<String>,
 }
 
-impl Facts {
-    pub(super) fn of(here: &Here, entity: &Entity) -> Self {
+impl<'a> Facts<'a> {
+    pub(super) fn of(here: &Here<'a>, entity: &Entity) -> Self {
         let issue = |entry: Option<&Entry>| entry.map(|entry| here.issue(entry.issue));
         let label = |kind| entity.label.clone().filter(|_| entity.kind == kind);
         Self {
@@ -162,7 +162,7 @@ pub(super) fn family(archive: &Archive, entity: usize) -> Vec<usize> {
 }
 
 /// The predecessor whose entry a line is; `None` for the page's own.
-pub(super) fn predecessor(here: &Here, entity: usize, line: Line<'_>) -> Option<EntityLink> {
+pub(super) fn predecessor<'a>(here: &Here<'a>, entity: usize, line: Line<'a>) -> Option<EntityLink<'a>> {
     (line.entity != entity).then(|| here.entity(line.entity))
 }
 
@@ -285,7 +285,8 @@ pub(super) fn steps(counts: impl Iterator<Item = usize>) -> [usize; 4] {
 /// The address of a section, from the page being made.
 pub(super) fn section_url(here: &Here, issue: usize, section: usize) -> String {
     let issue = &here.archive.issues[issue];
-    here.to(&format!("{}#{}", issue_path(here.archive, issue), issue.sections[section].anchor))
+    let page = issue_path(here.archive, issue);
+    here.to(&[&page, "#", &issue.sections[section].anchor].concat())
 }
 
 /// Whether an entity is of a kind.

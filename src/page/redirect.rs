@@ -9,6 +9,6 @@ struct Redirect {
     url: String,
 }
 
-pub(super) fn view(here: &Here, new: &str) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, new: &str) -> View<'a> {
     View::new("redirect.html", Frame::new(here, "", None).unlisted(), Redirect { url: here.to(new) })
 }

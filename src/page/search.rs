@@ -46,7 +46,7 @@ struct Letter {
     url: String,
 }
 
-pub(super) fn view(here: &Here) -> View {
+pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     let page = Search {
         action: here.to(&url::search()),
         examples: examples(here),
@@ -95,7 +95,7 @@ fn initials(name: &str) -> String {
 fn townships(here: &Here) -> Vec<Listed> {
     let listed = |(index, township): (usize, &Entity)| {
         let EntityLink { url, name } = here.entity(index);
-        Listed { id: township.id.clone(), url, name }
+        Listed { id: township.id.clone(), url, name: name.to_owned() }
     };
     here.archive.townships().map(listed).collect()
 }

@@ -12,19 +12,19 @@ use std::collections::{BTreeMap, BTreeSet};
 const NEWEST: usize = 60;
 
 #[derive(Serialize)]
-struct Township {
+struct Township<'a> {
     name: String,
-    facts: Facts,
+    facts: Facts<'a>,
     years: Vec<YearLink>,
     /// Years of what it took over.
     others: Vec<Other>,
-    record: Vec<Year<Item>>,
+    record: Vec<Year<Item<'a>>>,
     /// Whether the record goes on on the years' pages.
     more: bool,
 }
 
 #[derive(Serialize)]
-struct TownshipYear {
+struct TownshipYear<'a> {
     name: String,
     /// `2022年`
     year: String,
@@ -33,7 +33,7 @@ struct TownshipYear {
     /// The years beside it, without counts: a year's page does not change with the others.
     earlier: Option<Neighbour>,
     later: Option<Neighbour>,
-    record: Vec<Year<Item>>,
+    record: Vec<Year<Item<'a>>>,
 }
 
 /// A year of the same record.
@@ -52,42 +52,42 @@ struct Other {
 
 /// What an issue says of the township.
 #[derive(Serialize)]
-struct Item {
-    issue: IssueLink,
+struct Item<'a> {
+    issue: IssueLink<'a>,
     /// Whose entry it is, when not the page's own.
-    of: Option<EntityLink>,
-    sections: Vec<Own>,
-    elsewhere: Vec<Elsewhere>,
+    of: Option<EntityLink<'a>>,
+    sections: Vec<Own<'a>>,
+    elsewhere: Vec<Elsewhere<'a>>,
     declared: bool,
 }
 
 /// A section that belongs to it.
 #[derive(Serialize)]
-struct Own {
+struct Own<'a> {
     url: String,
-    heading: String,
-    quotes: Vec<Vec<Piece>>,
-    companies: Vec<Met>,
+    heading: &'a str,
+    quotes: Vec<Vec<Piece<'a>>>,
+    companies: Vec<Met<'a>>,
 }
 
 /// A company named in a section.
 #[derive(Serialize)]
-struct Met {
+struct Met<'a> {
     url: String,
-    name: String,
+    name: &'a str,
     /// Only as the owner of a project.
     project: bool,
 }
 
 /// A section not its own that names it.
 #[derive(Serialize)]
-struct Elsewhere {
+struct Elsewhere<'a> {
     url: String,
-    heading: String,
-    quotes: Vec<Vec<Piece>>,
+    heading: &'a str,
+    quotes: Vec<Vec<Piece<'a>>>,
 }
 
-pub(super) fn view(here: &Here, index: usize) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
     let archive = here.archive;
     let entity = &archive.entities[index];
     let lines = record::lines(archive, index);
@@ -107,7 +107,7 @@ pub(super) fn view(here: &Here, index: usize) -> View {
     View::new("township.html", Frame::new(here, &entity.name, Some(Tab::Townships)).about(entity), page)
 }
 
-pub(super) fn year_view(here: &Here, index: usize, year: i16) -> View {
+pub(super) fn year_view<'a>(here: &Here<'a>, index: usize, year: i16) -> View<'a> {
     let archive = here.archive;
     let entity = &archive.entities[index];
     let mut lines = record::lines(archive, index);
@@ -133,12 +133,12 @@ fn years(here: &Here, index: usize) -> Vec<YearLink> {
     record::years(here.archive, &lines, |year| here.to(&url::township_year(id, year)))
 }
 
-fn items(here: &Here, index: usize, lines: &[Line<'_>], detail: Detail) -> Vec<Year<Item>> {
+fn items<'a>(here: &Here<'a>, index: usize, lines: &[Line<'a>], detail: Detail) -> Vec<Year<Item<'a>>> {
     let items = lines.iter().map(|line| (line.entry.issue, item(here, index, *line, detail))).collect();
     record::by_half(here.archive, items)
 }
 
-fn item(here: &Here, index: usize, line: Line<'_>, detail: Detail) -> Item {
+fn item<'a>(here: &Here<'a>, index: usize, line: Line<'a>, detail: Detail) -> Item<'a> {
     let (mut sections, mut elsewhere) = (Vec::new(), Vec::new());
     if detail < Detail::Issues {
         sections = own_sections(here, line, detail);
@@ -155,7 +155,7 @@ fn item(here: &Here, index: usize, line: Line<'_>, detail: Detail) -> Item {
 
 /// The sections that belong to the township. Those that say nothing of their own (an outline's upper
 /// sections) are left out, unless none says anything.
-fn own_sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Own> {
+fn own_sections<'a>(here: &Here<'a>, line: Line<'a>, detail: Detail) -> Vec<Own<'a>> {
     let issue = &here.archive.issues[line.entry.issue];
     let mut companies: BTreeMap<usize, Vec<&Mention>> = BTreeMap::new();
     for mention in issue.mentions.iter().filter(|m| record::is(here.archive, m.entity, EntityKind::Company)) {
@@ -178,7 +178,7 @@ fn own_sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Own> {
         quotes.truncate(detail.sentences().min(most));
         let own = Own {
             url: record::section_url(here, line.entry.issue, place),
-            heading: section.heading.clone(),
+            heading: &section.heading,
             quotes,
             companies: met(here, &mentions),
         };
@@ -190,7 +190,7 @@ fn own_sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Own> {
     list.into_iter().map(|(_, own)| own).collect()
 }
 
-fn met(here: &Here, mentions: &[&Mention]) -> Vec<Met> {
+fn met<'a>(here: &Here<'a>, mentions: &[&Mention]) -> Vec<Met<'a>> {
     let mut seen = BTreeSet::new();
     mentions
         .iter()
@@ -204,7 +204,7 @@ fn met(here: &Here, mentions: &[&Mention]) -> Vec<Met> {
 }
 
 /// The sections not its own that name the township.
-fn others_sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Elsewhere> {
+fn others_sections<'a>(here: &Here<'a>, line: Line<'a>, detail: Detail) -> Vec<Elsewhere<'a>> {
     let issue = &here.archive.issues[line.entry.issue];
     let mentions = line.entry.mentions.iter().map(|&m| &issue.mentions[m]);
     let mut list: Vec<(usize, Elsewhere)> = Vec::new();
@@ -214,7 +214,7 @@ fn others_sections(here: &Here, line: Line<'_>, detail: Detail) -> Vec<Elsewhere
             let url = record::section_url(here, line.entry.issue, place);
             list.push((
                 place,
-                Elsewhere { url, heading: issue.sections[place].heading.clone(), quotes: Vec::new() },
+                Elsewhere { url, heading: &issue.sections[place].heading, quotes: Vec::new() },
             ));
         }
         if let Some((_, elsewhere)) = list.last_mut()

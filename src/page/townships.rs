@@ -45,7 +45,7 @@ struct Fate {
     into: Option<Named>,
 }
 
-pub(super) fn view(here: &Here) -> View {
+pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     let archive = here.archive;
     let years: BTreeSet<i16> = archive
         .townships()

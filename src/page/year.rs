@@ -6,10 +6,10 @@ use crate::url;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Year {
+struct Year<'a> {
     series: String,
     year: String,
-    issues: Vec<IssueLink>,
+    issues: Vec<IssueLink<'a>>,
     bound: String,
     /// All years.
     index: String,
@@ -24,7 +24,7 @@ struct YearLink {
     url: String,
 }
 
-pub(super) fn view(here: &Here, series_index: usize, year: i16) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, series_index: usize, year: i16) -> View<'a> {
     let series = &here.archive.config.series[series_index];
     let by_year = issues_by_year(here.archive);
     let link = |year: i16| YearLink { year: form::year(year), url: here.to(&url::year(series, year)) };

@@ -26,7 +26,7 @@ struct YearEntry {
     bound: String,
 }
 
-pub(super) fn view(here: &Here, only: Option<usize>) -> View {
+pub(super) fn view<'a>(here: &Here<'a>, only: Option<usize>) -> View<'a> {
     let config = &here.archive.config;
     let series = (0..config.series.len())
         .filter(|s| only.is_none_or(|only| only == *s))

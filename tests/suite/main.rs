@@ -1,5 +1,6 @@
 //! The one test binary; every module below is a table or a set of folders.
 
+mod added;
 mod broken;
 mod cli;
 mod corpora;

@@ -142,7 +142,7 @@ impl Writer<'_> {
         let mut title = String::new();
         if mention.outdated {
             class.push_str(" former");
-            title = format!(" title=\"{}\"", escape(&link.name));
+            title = format!(" title=\"{}\"", escape(link.name));
         }
         format!("<a class=\"{class}\" href=\"{}\"{title}>", escape(&link.url))
     }

@@ -311,11 +311,11 @@ fn a_long_sentence_is_cut_around_its_names() {
     };
     let before = "前".repeat(60);
     let all = text(&mentions);
-    assert_eq!(all[0], ("…".to_string(), false));
-    assert_eq!(all[1], (before.clone(), false));
-    assert_eq!(all[2], ("甲光电".to_string(), true));
-    assert_eq!(all[4], ("乙物流有限公司".to_string(), true), "a name at the cut is quoted whole");
-    assert_eq!(all[5], ("…".to_string(), false));
+    assert_eq!(all[0], ("…".into(), false));
+    assert_eq!(all[1], (before.as_str().into(), false));
+    assert_eq!(all[2], ("甲光电".into(), true));
+    assert_eq!(all[4], ("乙物流有限公司".into(), true), "a name at the cut is quoted whole");
+    assert_eq!(all[5], ("…".into(), false));
     let one = text(&mentions[1..]);
     assert_eq!(one.iter().filter(|(_, strong)| *strong).count(), 1);
     assert_eq!(one[1].0, "中".repeat(60));
