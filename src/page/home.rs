@@ -13,6 +13,9 @@ const LATELY: usize = 8;
 const LISTED: usize = 16;
 /// Characters of the newest issue's first lines.
 const FIRST_LINES: usize = 240;
+/// Sections whose first lines follow them where the issue stands nearly alone, and their characters.
+const GOES_ON: usize = 2;
+const PASSAGE: usize = 72;
 
 #[derive(Serialize)]
 struct Home<'a> {
@@ -28,6 +31,8 @@ struct Newest<'a> {
     series: String,
     issuer: String,
     lines: String,
+    /// How it goes on.
+    on: Vec<Passage>,
     townships: Vec<EntityLink<'a>>,
     year: String,
     year_url: String,
@@ -36,6 +41,13 @@ struct Newest<'a> {
     issues: Vec<IssueLink<'a>>,
     /// Whether the year has more of them.
     more: bool,
+}
+
+/// A section's heading and first lines.
+#[derive(Serialize)]
+struct Passage {
+    heading: String,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -79,6 +91,7 @@ fn newest<'a>(here: &Here<'a>) -> Option<Newest<'a>> {
         series: series.name.clone(),
         issuer: issue.issuer.clone(),
         lines: first_lines(issue),
+        on: goes_on(issue),
         townships: here.entities(EntityKind::Township, named(issue)),
         year: form::year(issue.year),
         year_url: here.to(&url::year(series, issue.year)),
@@ -94,7 +107,23 @@ fn first_lines(issue: &Issue) -> String {
     let first = issue.document.blocks.iter().skip(own);
     let first = first.clone().find(|b| b.kind == BlockKind::Paragraph && !b.text.is_empty());
     let text = issue.summary.as_deref().or(first.map(|b| b.text.as_str())).unwrap_or_default();
-    let Some((cut, _)) = text.char_indices().nth(FIRST_LINES) else { return text.to_string() };
+    shortened(text, FIRST_LINES)
+}
+
+/// The first sections that have a paragraph of their own.
+fn goes_on(issue: &Issue) -> Vec<Passage> {
+    let headed = issue.sections.iter().filter(|section| !section.heading.is_empty());
+    let passages = headed.filter_map(|section| {
+        let mut blocks = section.blocks.iter().map(|block| &issue.document.blocks[*block]);
+        let first = blocks.find(|b| b.kind == BlockKind::Paragraph && !b.text.is_empty())?;
+        Some(Passage { heading: section.heading.clone(), text: shortened(&first.text, PASSAGE) })
+    });
+    passages.take(GOES_ON).collect()
+}
+
+/// At most `most` characters of a text, to the end of a sentence where that is possible.
+fn shortened(text: &str, most: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth(most) else { return text.to_string() };
     match text[..cut].rfind(['。', '；']) {
         Some(end) => text[..end + '。'.len_utf8()].to_string(),
         None => format!("{}……", &text[..cut]),
