@@ -79,14 +79,18 @@ function bits(text) {
 
 test('bits', () => {
   const read = (/** @type {string} */ text) => new searching.Bits(bits(text));
-  const gamma = read('1 010 011 00100 000000000000000000001111111111111111111111');
-  assert.deepEqual([1, 2, 3, 4].map(() => gamma.gamma()), [1, 2, 3, 4]);
+  const counts = read('0 100 101 11000 ' + '1'.repeat(20) + '0' + '1'.repeat(20));
+  assert.deepEqual([1, 2, 3, 4, 5].map(() => counts.count()), [0, 1, 2, 3, 2 ** 21 - 2]);
   const rice = read('0 10 110 0101 1001' + '1'.repeat(70) + '0 11' + '1'.repeat(32) + '0');
   assert.deepEqual([0, 0, 0, 3, 2, 2, 0].map((low) => rice.rice(low)), [0, 1, 2, 5, 5, 283, 32]);
-  assert.deepEqual([...read('00001 00 01 100').rising(3, 9)], [0, 2, 5]);
-  assert.deepEqual([...read('11111 010010001').rising(3, 9)], [1, 4, 8]);
-  assert.deepEqual([...read('').rising(0, 9)], []);
-  assert.deepEqual([...read('00000 10').marks(4, 1)], [0, 1, 0, 0]);
-  assert.deepEqual([...read('').marks(3, 0, 1)], [1, 1, 1]);
-  assert.deepEqual([...read('00000001 10000001 00000010 01111111').varints(3)], [1, 257, 127]);
+  assert.deepEqual([...read('11000 00001 00 01 100').rising()], [0, 2, 5]);
+  assert.deepEqual([...read('0').rising()], []);
+  assert.deepEqual([...read('0 100 00000 10').marks(4)], [0, 1, 0, 0]);
+  assert.deepEqual([...read('1 0').marks(3)], [1, 1, 1]);
+  assert.deepEqual([...read('1 100 00000 10').marks(3)], [1, 0, 1]);
+  const indexes = read('011 1');
+  assert.deepEqual([5, 1, 0].map((things) => indexes.index(things)), [3, 1, 0]);
+  const parts = read('101 10000000 00000001 1');
+  assert.deepEqual([parts.skip(), parts.take()], [3, 1]);
+  assert.deepEqual([8, 3].map((past) => read('1').rice(past)), [256, 8], 'zeros after the end');
 });

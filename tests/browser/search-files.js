@@ -28,7 +28,7 @@ export function vectors(name) {
 }
 
 /** Code points that cannot be seen. */
-const DROPPED = '\u00ad\u00ad\u180b\u180d\u180f\u180f\u200b\u200d\u2060\u2060\ufe00\ufe0f\ufeff\ufeff\u{e0100}\u{e01ef}';
+const DROPPED = '\u00ad\u180b-\u180d\u180f\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}';
 const PUNCTUATION = new Map(
   ['〇○◯', '-‐‑‒–—―−－', '"“”„‟「」『』＂', "'‘’＇", '(【〔［〖[', ')】〕］〗]', ',、，､', '.。｡．', '·・•‧', '~～〜'].flatMap((row) => {
     const [to, ...from] = row;

@@ -5,11 +5,12 @@
 // search/, without .js. A section's *place* is its number in the order of results of equal rank: 0 is the
 // first section of the newest issue. All texts in keys are folded (SPEC 7.1). "b64" is base64 of bytes that
 // are read bit by bit, the highest bit of a byte first; numbers in them are
-//   varint   at a byte's start: 7 bits a byte, the lowest first, the high bit set on all but the last
-//   gamma    Elias gamma, from 1
+//   count    of the next number the bits after its highest, before them their number in ones and a zero (Elias gamma)
 //   rice(k)  x >> k in ones, a zero, the lower k bits
-//   rising(n, limit)  n ascending numbers below the limit: nothing when n is 0, else 5 bits k; 31: a bitmap
-//                     of `limit` bits; else rice(k) of the first, then of each gap less 1
+//   index(n) one of n things: as many bits as n has binary digits
+//   rising   ascending numbers: count of them; if there are any 5 bits k, then rice(k) of the first and of each gap
+//            less 1
+//   marks(n) some of n things: one bit, 1 when all others are meant; rising: their numbers
 
 interface Window {
   tongbao: Tongbao;
@@ -84,7 +85,7 @@ type Load = (path: string, suffix?: string) => Promise<any>;
 
 /** start.js: the root, the only file whose name does not tell its content. */
 interface Start {
-  format: 2;
+  format: 3;
   /** Names the folder of all files but the texts. */
   set: string;
   /** Number of sections, of issues. */
@@ -96,23 +97,20 @@ interface Start {
   t: number;
   fold: FoldTable;
   /**
-   * The code points of all folded texts: the commonest, and `count` others, ascending: rising (b64). The index of one
-   * in both together is its id. Where ids or the like are counted off in bits, these are as many as the number of all
-   * has binary digits.
+   * b64, rising: the code points of all folded texts. The id of one is its place among them in the order in which
+   * scripts compare strings.
    */
-  chars: { common: string; count: number; rest: string };
-  /** Records with more sections than this, unless flagged 32, have a record for every character that can follow. */
-  big: number;
+  chars: string;
   /**
    * The index shards. Keys (b64), for each shard but the first the least text that stands in it, in the
-   * order of ids, a prefix before what it begins: gamma of the characters shared with the key before and one,
-   * gamma of the number of further ones, their ids in bits.
+   * order of ids, a prefix before what it begins: count of the characters shared with the key before, count of the
+   * further ones, index of each.
    */
   shards: { keys: string; count: number };
   /** For each names file a text by which it is found: greater than every key before it, and no greater than its own. */
-  names: { first: string[] };
+  names: string[];
   /** The number of the first entity in each lists file. */
-  lists: { first: number[] };
+  lists: number[];
   entities: number;
   /** The numbers below this are townships, the others companies. */
   townships: number;
@@ -120,7 +118,7 @@ interface Start {
   near: number;
   /** The hashes of the text folders, newest year first. */
   texts: string[];
-  /** b64, for each text folder: gamma of its slices, then gamma of each slice's sections. */
+  /** b64, for each text folder: count of its slices, then count of each slice's sections. */
   slices: string;
   /** As in site.toml. */
   series: { id: string; name: string; default: boolean }[];
@@ -129,72 +127,52 @@ interface Start {
 
 /** Code points that NFKC and lower case have left, and what they become. */
 interface FoldTable {
-  count: number;
-  /** rising (b64): the code points. */
+  /** b64, rising: the code points. */
   from: string;
-  /** b64: for each in bits an index in the site's characters followed by `marks`. */
+  /** b64, for each index in the site's characters followed by `marks`. */
   to: string;
   /** What some become that stands in no text. */
   marks: string;
-  /** Ranges of code points that vanish: the first and the last of each, by turns. */
+  /** What vanishes, as within the brackets of a regular expression. */
   dropped: string;
 }
 
 /**
  * <set>/i/<n>.js is a b64: a part of the tree of all texts that stand in more than t sections, are words or
  * names; a record's *label* is its text. Equal continuations are one edge, as in a suffix tree. Records
- * stand in pre-order, children by character id.
+ * stand in pre-order, children by character id; first those above the others, which stand in other shards.
  *
- *   varint number of records above the first, from the root: for each varint depth, dmin, flags, shard, record
- *   varint length of the last one's label, its characters: varint id + 1, or 0 for an unseen one
- *   varint number of records, the records, then for each its list and its own bits, both from a byte's start
+ *   count of records; for each
+ *   count of its parent's label's length, count of its edge's less 1
+ *   count of the edge's first characters, less 1, with which the label has this list
+ *   5 bits of flags: 16 the record stands elsewhere, 8 every character that can follow has a record, 4 some hits begin
+ *   and end at word borders, 2 a name, 1 a word
+ *   index of each of the edge's first 24 characters (further ones are unseen: a text that came so far has them too,
+ *   if it occurs)
+ *   count of its list's bytes, the list; without any it is another record's (or of 16 the record), index of that
+ *   one's shard, count of its number there
+ *   count of its own bits' bytes, these
  *
- * A record: varint parent's label length, varint edge length, varint flags (1 a word, 2 a name, 4 its list is
- * another's, 8 dmin is written, 16 some hits begin and end at word borders, 32 the
- * record may lack continuations, see `big`), varint ids of the edge's first 24
- * characters (further ones are unseen: a text that came so far has them too, if it occurs);
- * varint dmin when flagged (else parent's length + 1): the least length at which the label has this list;
- * for a name varint count and varint entity numbers; when flagged two bits for each length from dmin to the
- * label's, the lowest of a byte first: 0 no section has the text between word borders, 1 all, 2 some;
- * then varint shard and record of the list, or varint its size in bytes; and, when some length has a 2 or the
- * label is a name, varint the size of its own bits.
- *
- * A list: gamma count, rising(count, units): places; 2 bits each for the most frequent levels a, b, c; for each
- * place 1 (a), 01 (b), 001 (c) or 000 (the fourth); one bit, and if set gamma(count), rising: the indexes
- * of the places that have the text in a heading or title.
- * Own bits: for each length with a 2, then for a name: one bit, 1 when the complement is meant, gamma(count + 1),
- * rising: the indexes of the sections with the text between word borders, or about or naming whom it names.
+ * A list: rising: places; 2 bits for each level, the most frequent first; for each place rice(0) of its level's number
+ * among these; marks: those that have the text in a heading or title.
+ * Own bits: with flag 4 for each length with this list marks: those with the text between word borders; for a name
+ * marks: those about or naming whom it names.
  */
-interface IndexShard {
-  bits: any;
-  above: IndexPlace[];
-  path: number[];
-  records: IndexRecord[];
-}
-
-interface IndexPlace {
-  /** Length of the label. */
+interface IndexRecord {
+  /** Length of the parent's label, of its own. */
+  parent: number;
   depth: number;
+  /** The least length at which the label has this list. */
   dmin: number;
   flags: number;
-  shard: number;
-  record: number;
-}
-
-interface IndexRecord extends IndexPlace {
-  /** Length of the parent's label. */
-  parent: number;
-  /** The edge's ids, -1 for unseen ones. */
-  label: number[];
-  /** For each length from dmin. */
-  align: number[];
-  /** Bytes of list and own bits, and the bit where they start. */
-  size: number;
-  ownSize: number;
+  /** The edge, as far as it is written. */
+  label: string[];
+  /** Shard and number of the record that has its list; of a record above of the record. */
+  list: [shard: number, number: number];
+  /** Where in the bits its list and its own begin. */
+  bits: any;
   start: number;
-  /** Whose list it has: shard and record. */
-  list: number[];
-  read?: PlaceList;
+  own: number;
 }
 
 interface PlaceList {
@@ -205,8 +183,6 @@ interface PlaceList {
 
 /** text-<hash>/<n>.js */
 interface TextSlice {
-  /** Place of the first section. */
-  first: number;
   units: TextUnit[];
   issues: [id: string, date: string, title: string, page: string][];
   entities: [id: string, name: string][];
@@ -242,35 +218,27 @@ type EntityRow = [number: number, kind: number, id: string, name: string];
 /** <set>/e/<n>.js: the entities from number 16 n. */
 type EntityFile = [kind: number, id: string, name: string][];
 
-/** <set>/l/<n>.js: for each entity a b64 of its sections: gamma(count + 1), rising(count, units). */
-interface ListsFile {
-  first: number;
-  lists: string[];
-}
+/** <set>/l/<n>.js: for each entity a b64 of its sections, rising. */
+type ListsFile = string[];
 
-/** <set>/c/<n>.js, a b64: for each section from place 128 n its companies: gamma(count + 1), then their numbers in bits. */
+/** <set>/c/<n>.js, a b64: for each section from place 128 n its companies, rising. */
 type CompaniesFile = string;
 
-/** <set>/facets.js */
-interface FacetsFile {
-  /**
-   * b64: for each section one bit: 1 when it has one township, the one after the only one of the section before; else
-   * gamma(count + 1), then gamma(number + 1) of each. Then for each run of sections with one year and series: one
-   * bit, 1 when the year is the last one's, else gamma(year); gamma(series + 1), gamma(sections + 1).
-   */
-  units: string;
-  runs: number;
-}
+/**
+ * <set>/facets.js, a b64: for each section one bit: 1 when it has one township, the one after the only one of the section
+ * before; else count of them, count of each one's number. Then count of the runs of sections with one year and series,
+ * for each one bit, 1 when the year is the last one's, else count of the year; count of the series', of the sections.
+ */
+type FacetsFile = string;
 
 /**
- * <set>/issues.js: issues by place. Rows (b64), for each: gamma(sections + 1); gamma(days by which it is older than the
- * one before + 1); gamma(series + 1); one bit, 1 when the number's year is the date's, else gamma(year); one bit, 1 when the
- * number is one less than the last, else gamma(number + 1): 0 for one with a slug instead.
+ * <set>/issues.js: issues by place. Rows (b64), for each: count of sections; count of days by which it is older than the
+ * one before; count of the series' number; one bit, 1 when the number's year is the date's, else count of the year; one
+ * bit, 1 when the number is one less than the last, else count of it: 0 for one with a slug instead.
  */
 interface IssuesFile {
   /** Days of the newest issue's date since 1970-01-01. */
   newest: number;
-  count: number;
   rows: string;
   slugs: string[];
 }
@@ -293,7 +261,7 @@ interface ShownBlock {
 type LoadedUnit = TextUnit & { slice: TextSlice; blocks: ShownBlock[] };
 
 interface Reached {
-  at: IndexPlace | null;
+  at: IndexRecord | null;
   /** How many characters agree. */
   agreed: number;
   /** Whether some of them are unseen. */
@@ -379,7 +347,7 @@ interface Index {
   sectionsOf(number: number): Promise<Int32Array>;
   entity(number: number): Promise<EntityFile[0]>;
   /** The numbers of the companies in each section of a block of 128. */
-  companies(block: number): Promise<number[][]>;
+  companies(block: number): Promise<Int32Array[]>;
   /** The numbers of the townships of each section; the runs of sections with one year and series. */
   facets(): Promise<{ townships: number[][]; runs: { year: string; series: string; units: number }[] }>;
   /** Newest first. */
@@ -420,20 +388,18 @@ interface Fn {
   /** Smaller is better; equals stand by place. */
   sortKey(kind: number, score: number): number;
 
-  /** Where a folded text occurs, overlaps included, as shown. */
-  occurrences(folded: Folded, term: string): Span[];
-  /** Of the pieces that end after marks and the closers behind them: the one with a place, and what fits after and before it. */
-  grow(chars: string[], from: number, to: number, marks: string, closers: string, place: number): Span;
+  /** Where a term begins in a text, overlaps included. */
+  positions(text: string, term: string): number[];
+  /** Of the pieces of a part: the one with a place, and what fits after and before it. */
+  grow(chars: string[], from: number, to: number, pieces: RegExp, place: number): Span;
   /** The part of a block that shows a hit. */
   frame(chars: string[], hit: Span): Span;
   excerpt(blocks: ShownBlock[], terms: string[]): { excerpt: string; highlights: Span[] };
 
-  readList(bits: any, units: number): PlaceList;
-  readIndex(payload: string, shard: number): IndexShard;
-  /** How many characters of a label a text has from a place on. */
-  agreement(label: number[], text: number[], from: number): number;
+  readList(record: IndexRecord): PlaceList;
+  readIndex(bits: any, shard: number, shards: number, alphabet: string[]): IndexRecord[];
   /** The deepest record whose label agrees with a text for at least its dmin, in the shard where the text would stand. */
-  descend(index: IndexShard, text: number[]): Reached;
+  descend(records: IndexRecord[], text: string[]): Reached;
   /** What ranks a text in a section, from the section itself. */
   judge(unit: LoadedUnit, text: string, pivot: number): { count: number; kind: number; level: number };
   openIndex(start: Start, load: Load): Index;

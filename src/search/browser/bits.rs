@@ -1,35 +1,9 @@
-//! Numbers as bits and bytes: the codes that the shards are written in.
+//! Numbers as bits: the codes that the files are written in.
 //!
-//! Bits are taken from the highest of each byte down. Codes: LEB128 for bytes; Elias gamma (Elias 1975)
-//! and Rice codes (Rice and Plaunt 1971) for bits.
+//! Bits are taken from the highest of each byte down. Codes: Elias gamma (Elias 1975) and Rice codes
+//! (Rice and Plaunt 1971).
 
-/// Appends an unsigned LEB128 number.
-pub fn varint(out: &mut Vec<u8>, mut n: u32) {
-    while n >= 0x80 {
-        out.push(n as u8 | 0x80);
-        n >>= 7;
-    }
-    out.push(n as u8);
-}
-
-/// How many bytes [`varint`] takes.
-pub fn varint_size(n: u32) -> usize {
-    (32 - (n | 1).leading_zeros() as usize).div_ceil(7)
-}
-
-/// Reads an unsigned LEB128 number and moves on; `None` when there is none.
-pub fn read_varint(bytes: &[u8], at: &mut usize) -> Option<u32> {
-    let mut n = 0u32;
-    for shift in (0..35).step_by(7) {
-        let byte = *bytes.get(*at)?;
-        *at += 1;
-        n |= u32::from(byte & 0x7F).checked_shl(shift)?;
-        if byte < 0x80 {
-            return Some(n);
-        }
-    }
-    None
-}
+use crate::search::units::count;
 
 /// Writes bits.
 #[derive(Debug, Default)]
@@ -51,40 +25,46 @@ impl Writer {
         }
     }
 
-    /// A number from 1.
-    pub fn gamma(&mut self, n: u32) {
-        let width = 32 - n.leading_zeros();
-        self.bits(0, width - 1);
-        self.bits(n, width);
-    }
-
     /// A number as quotient (ones, closed by a zero) and `k` bits of rest.
     pub fn rice(&mut self, n: u32, k: u32) {
-        let mut ones = n >> k;
-        while ones >= 32 {
-            self.bits(u32::MAX, 32);
-            ones -= 32;
-        }
-        self.bits(((1u64 << ones) - 1) as u32, ones);
-        self.bits(0, 1);
+        self.ones(n >> k);
         self.bits(n, k);
     }
 
-    /// An ascending list as gaps: k in five bits, then each Rice-coded. Empty lists write nothing.
-    pub fn gaps(&mut self, list: &[u32]) {
+    /// So many ones, closed by a zero.
+    fn ones(&mut self, mut count: u32) {
+        while count >= 32 {
+            self.bits(u32::MAX, 32);
+            count -= 32;
+        }
+        self.bits(((1u64 << count) - 1) as u32, count);
+        self.bits(0, 1);
+    }
+
+    /// A number: of the next one the bits after its highest, how many these are before them.
+    pub fn count(&mut self, n: u32) {
+        let width = (n + 1).ilog2();
+        self.ones(width);
+        self.bits(n + 1, width);
+    }
+
+    /// An ascending list: how many, then, if any, k in five bits and the gaps, each Rice-coded.
+    pub fn rising(&mut self, list: &[u32]) {
+        self.count(count(list.len()));
         let Some(last) = list.last() else { return };
         let k = rice_parameter(list.len(), *last + 1);
         self.bits(k, 5);
-        self.rice_gaps(list, k);
-    }
-
-    /// The gaps of an ascending list.
-    pub fn rice_gaps(&mut self, list: &[u32], k: u32) {
         let mut next = 0;
         for &n in list {
             self.rice(n - next, k);
             next = n + 1;
         }
+    }
+
+    /// What was written by itself, after its number of bytes.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        self.count(count(bytes.len()));
+        bytes.iter().for_each(|byte| self.bits((*byte).into(), 8));
     }
 
     /// The bytes, the last one filled up with zeros.
@@ -98,7 +78,7 @@ impl Writer {
 
 /// The Rice parameter for `count` numbers spread over `span`: the binary logarithm of the mean gap
 /// times ln 2, rounded down.
-pub fn rice_parameter(count: usize, span: u32) -> u32 {
+fn rice_parameter(count: usize, span: u32) -> u32 {
     let mean = u64::from(span) * 7 / 10 / count.max(1) as u64;
     mean.max(1).ilog2().min(30)
 }
@@ -129,38 +109,25 @@ impl<'a> Reader<'a> {
         (0..width).fold(0, |n, _| n << 1 | u32::from(self.bit()))
     }
 
-    /// See [`Writer::gamma`].
-    pub fn gamma(&mut self) -> u32 {
-        let mut width = 0;
-        while width < 32 && !self.bit() {
-            width += 1;
-        }
-        if width >= 32 {
-            return 1;
-        }
-        1 << width | self.bits(width)
+    /// See [`Writer::count`].
+    pub fn count(&mut self) -> u32 {
+        let width = self.ones().min(31);
+        (1 << width | self.bits(width)) - 1
     }
 
     /// See [`Writer::rice`].
     pub fn rice(&mut self, k: u32) -> u32 {
-        let mut ones = 0u32;
-        while self.bit() {
-            ones += 1;
-        }
-        (ones << k) | self.bits(k)
+        (self.ones() << k) | self.bits(k)
     }
 
-    /// See [`Writer::gaps`].
-    pub fn gaps(&mut self, count: usize) -> Vec<u32> {
-        if count == 0 {
-            return Vec::new();
-        }
-        let k = self.bits(5);
-        self.rice_gaps(count, k)
+    fn ones(&mut self) -> u32 {
+        std::iter::from_fn(|| self.bit().then_some(())).map(|()| 1).sum()
     }
 
-    /// See [`Writer::rice_gaps`].
-    pub fn rice_gaps(&mut self, count: usize, k: u32) -> Vec<u32> {
+    /// See [`Writer::rising`]; no more than `most` numbers.
+    pub fn rising(&mut self, most: usize) -> Vec<u32> {
+        let count = (self.count() as usize).min(most);
+        let k = if count > 0 { self.bits(5) } else { 0 };
         let mut next = 0;
         (0..count)
             .map(|_| {
@@ -169,6 +136,16 @@ impl<'a> Reader<'a> {
                 n
             })
             .collect()
+    }
+
+    /// So many bytes as a number says.
+    pub fn bytes(&mut self) -> Vec<u8> {
+        (0..self.count().min(count(self.bytes.len()))).map(|_| self.bits(8) as u8).collect()
+    }
+
+    /// Whether everything was read, but for what fills the last byte up.
+    pub fn ended(&self) -> bool {
+        self.at.div_ceil(8) == self.bytes.len()
     }
 
     /// Whether more was read than there is.
@@ -187,14 +164,14 @@ mod tests {
         fn what_is_written_is_read(numbers in prop::collection::vec((1u32..5_000_000, 0u32..31), 0..50)) {
             let mut writer = Writer::default();
             for &(n, k) in &numbers {
-                writer.gamma(n);
+                writer.count(n);
                 writer.rice(n >> 8, k.max(8));
                 writer.bits(n, 32);
             }
             let bytes = writer.finish();
             let mut reader = Reader::new(&bytes);
             for &(n, k) in &numbers {
-                prop_assert_eq!((reader.gamma(), reader.rice(k.max(8)), reader.bits(32)), (n, n >> 8, n));
+                prop_assert_eq!((reader.count(), reader.rice(k.max(8)), reader.bits(32)), (n, n >> 8, n));
             }
             prop_assert!(!reader.overrun());
         }
@@ -203,17 +180,9 @@ mod tests {
         fn lists_come_back(list in prop::collection::btree_set(0u32..100_000, 0..300)) {
             let list: Vec<u32> = list.into_iter().collect();
             let mut writer = Writer::default();
-            writer.gaps(&list);
+            writer.rising(&list);
             let bytes = writer.finish();
-            prop_assert_eq!(Reader::new(&bytes).gaps(list.len()), list);
-        }
-
-        #[test]
-        fn varints_come_back(n in any::<u32>()) {
-            let mut bytes = Vec::new();
-            varint(&mut bytes, n);
-            prop_assert_eq!(bytes.len(), varint_size(n));
-            prop_assert_eq!(read_varint(&bytes, &mut 0), Some(n));
+            prop_assert_eq!(Reader::new(&bytes).rising(list.len()), list);
         }
     }
 }

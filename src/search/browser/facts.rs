@@ -1,13 +1,12 @@
 //! The smaller files: names and the entities behind them, entities' lists, what facets count, issues.
 
 use super::bits::Writer;
-use super::list::write_units;
 use super::{b64, put, width};
 use crate::fold::fold;
 use crate::search::units::{Corpus, IssueRow, count};
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Entities of one file of the entity table.
@@ -113,8 +112,7 @@ impl EntityLists {
         }
         let encode = |list: &Vec<u32>| {
             let mut out = Writer::default();
-            out.gamma(count(list.len()) + 1);
-            write_units(&mut out, list, count(corpus.units.len()));
+            out.rising(list);
             out.finish()
         };
         let lists: Vec<Vec<u8>> = units.iter().map(encode).collect();
@@ -134,9 +132,8 @@ impl EntityLists {
 
     /// One file.
     pub fn file(&self, path: &str, file: usize) -> Vec<u8> {
-        let range = &self.files[file];
-        let lists: Vec<String> = self.lists[range.clone()].iter().map(|list| b64(list)).collect();
-        put(path, &json!({ "first": range.start, "lists": lists }))
+        let lists = &self.lists[self.files[file].clone()];
+        put(path, &lists.iter().map(|list| b64(list)).collect())
     }
 }
 
@@ -166,11 +163,11 @@ pub fn entities(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
 
 /// The companies of [`UNITS`] units.
 pub fn companies(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
-    let width = width(corpus.entities.len());
     let mut out = Writer::default();
     for unit in corpus.units.chunks(UNITS).nth(file).unwrap_or_default() {
-        out.gamma(count(unit.companies.len()) + 1);
-        unit.companies.iter().for_each(|company| out.bits(*company, width));
+        out.rising(
+            &unit.companies.iter().copied().collect::<BTreeSet<u32>>().into_iter().collect::<Vec<_>>(),
+        );
     }
     put(path, &json!(b64(&out.finish())))
 }
@@ -195,8 +192,8 @@ pub fn facets(corpus: &Corpus, path: &str) -> Vec<u8> {
         let follows = single.is_some() && single == expected;
         out.bits(u32::from(follows), 1);
         if !follows {
-            out.gamma(count(unit.townships.len()) + 1);
-            unit.townships.iter().for_each(|n| out.gamma(n + 1));
+            out.count(count(unit.townships.len()));
+            unit.townships.iter().for_each(|n| out.count(*n));
         }
         expected = single.map(|n| n + 1);
     }
@@ -209,17 +206,18 @@ pub fn facets(corpus: &Corpus, path: &str) -> Vec<u8> {
             _ => runs.push((issue.year, issue.series, issue.units)),
         }
     }
+    out.count(count(runs.len()));
     let mut last = 0;
     for (year, series, units) in &runs {
         out.bits(u32::from(*year == last), 1);
         if *year != last {
-            out.gamma(u32::from(year.unsigned_abs()));
+            out.count(u32::from(year.unsigned_abs()));
         }
-        out.gamma(series + 1);
-        out.gamma(units + 1);
+        out.count(*series);
+        out.count(*units);
         last = *year;
     }
-    put(path, &json!({ "units": b64(&out.finish()), "runs": runs.len() }))
+    put(path, &json!(b64(&out.finish())))
 }
 
 /// All issues, newest first. Most numbers follow each other within a year that is the date's.
@@ -229,26 +227,26 @@ pub fn issues(corpus: &Corpus, path: &str) -> Vec<u8> {
     let newest = corpus.issues.first().map_or(0, day_of);
     let (mut day, mut expected) = (newest, 0);
     for issue in &corpus.issues {
-        out.gamma(issue.units + 1);
-        out.gamma(day.abs_diff(day_of(issue)) + 1);
-        out.gamma(issue.series + 1);
+        out.count(issue.units);
+        out.count(day.abs_diff(day_of(issue)));
+        out.count(issue.series);
         let year = u32::from(issue.year.unsigned_abs());
         let of_date = issue.date.starts_with(&format!("{year:04}-"));
         out.bits(u32::from(of_date), 1);
         if !of_date {
-            out.gamma(year);
+            out.count(year);
         }
         let number = issue.number.unwrap_or(0);
         let follows = number == expected && number > 0;
         out.bits(u32::from(follows), 1);
         if !follows {
-            out.gamma(number + 1);
+            out.count(number);
         }
         slugs.extend(issue.slug.as_deref().filter(|_| number == 0));
         (day, expected) = (day_of(issue), number.saturating_sub(1));
     }
     let rows = b64(&out.finish());
-    put(path, &json!({ "newest": newest, "count": corpus.issues.len(), "rows": rows, "slugs": slugs }))
+    put(path, &json!({ "newest": newest, "rows": rows, "slugs": slugs }))
 }
 
 /// Days since 1970-01-01.

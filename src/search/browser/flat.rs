@@ -8,11 +8,7 @@ use std::collections::HashMap;
 /// The symbol that ends each block; characters have their id plus one.
 pub const END: u32 = 0;
 
-/// How many characters have ids of one byte; these are the commonest.
-const SHORT: usize = 127;
-
-/// The characters of a text: the commonest first, then the others in the order of their code points, so
-/// that these can be told by their gaps. An id is an index.
+/// The characters of a text, in the order in which scripts compare strings. An id is an index.
 #[derive(Debug, Clone, Default)]
 pub struct Alphabet {
     /// Characters by id.
@@ -21,20 +17,15 @@ pub struct Alphabet {
 }
 
 impl Alphabet {
-    /// From counts. Equally common characters stand in the order of their code points.
-    pub fn new(counts: &[(char, u32)]) -> Self {
-        let mut counted = counts.to_vec();
-        counted.sort_by_key(|&(c, n)| (u32::MAX - n, c));
-        let mut chars: Vec<char> = counted.into_iter().map(|(c, _)| c).collect();
-        let short = SHORT.min(chars.len());
-        chars[short..].sort_unstable();
+    /// Of characters, each once.
+    pub fn new(mut chars: Vec<char>) -> Self {
+        chars.sort_unstable_by_key(|c| {
+            let mut units = [0; 2];
+            c.encode_utf16(&mut units);
+            units
+        });
         let ids = chars.iter().copied().zip(0..).collect();
         Self { chars, ids }
-    }
-
-    /// The characters whose order must be told, and the others.
-    pub fn common_and_rest(&self) -> (&[char], &[char]) {
-        self.chars.split_at(SHORT.min(self.chars.len()))
     }
 
     /// The id of a character.
@@ -48,33 +39,32 @@ impl Alphabet {
     }
 }
 
-/// Characters in the order in which they were first seen, with how often.
+/// Characters in the order in which they were first seen.
 #[derive(Debug)]
 struct Sight {
     /// Numbers from 1 of the characters of the basic plane, 0 for what was not seen yet.
     basic: Vec<u32>,
     others: HashMap<char, u32>,
-    counts: Vec<(char, u32)>,
+    chars: Vec<char>,
 }
 
 impl Default for Sight {
     fn default() -> Self {
-        Self { basic: vec![0; 0x1_0000], others: HashMap::new(), counts: Vec::new() }
+        Self { basic: vec![0; 0x1_0000], others: HashMap::new(), chars: Vec::new() }
     }
 }
 
 impl Sight {
-    /// The number of a character, counted.
+    /// The number of a character.
     fn of(&mut self, c: char) -> u32 {
         let number = match self.basic.get_mut(c as usize) {
             Some(number) => number,
             None => self.others.entry(c).or_default(),
         };
         if *number == 0 {
-            self.counts.push((c, 0));
-            *number = count(self.counts.len());
+            self.chars.push(c);
+            *number = count(self.chars.len());
         }
-        self.counts[*number as usize - 1].1 += 1;
         *number
     }
 }
@@ -183,8 +173,8 @@ impl Flat {
         let mut flat = Self { pivot: 16, starts: vec![0], ..Self::default() };
         let mut sight = Sight::default();
         units.for_each(|blocks| flat.push(&blocks, &mut sight));
-        flat.alphabet = Alphabet::new(&sight.counts);
-        let ids = sight.counts.iter().map(|(c, _)| flat.alphabet.ids[c] + 1);
+        flat.alphabet = Alphabet::new(sight.chars.clone());
+        let ids = sight.chars.iter().map(|c| flat.alphabet.ids[c] + 1);
         flat.symbols.renumber(&std::iter::once(END).chain(ids).collect::<Vec<u32>>());
         flat.measure();
         flat
@@ -278,6 +268,7 @@ mod tests {
         let text: String =
             symbols.iter().filter(|s| **s != END).map(|s| flat.alphabet.chars[*s as usize - 1]).collect();
         assert_eq!(text, format!("{all}一一{all}一一"));
-        assert_eq!(flat.alphabet.chars[0], '一', "the commonest first");
+        let chars: Vec<String> = flat.alphabet.chars.iter().map(char::to_string).collect();
+        assert!(chars.is_sorted_by(|a, b| a.encode_utf16().lt(b.encode_utf16())), "the order of scripts");
     }
 }

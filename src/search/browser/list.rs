@@ -1,9 +1,7 @@
 //! A string's list: the units it stands in, how much of each it makes up, and where it is in a heading.
 
-use super::bits::{Reader, Writer, rice_parameter};
-
-/// Five bits that say: a bit for each unit follows.
-const BITMAP: u32 = 31;
+use super::bits::{Reader, Writer};
+use crate::search::units::count;
 
 /// The units of one string. All four lists are parallel but `headings`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,95 +14,28 @@ pub struct List {
     pub headings: Vec<u32>,
 }
 
-/// The list as bytes; `units` is how many units there are in all.
-pub fn encode(list: &List, units: u32) -> Vec<u8> {
+/// The list as bytes.
+pub fn encode(list: &List) -> Vec<u8> {
     let mut out = Writer::default();
-    out.gamma(super::super::units::count(list.units.len()));
-    write_units(&mut out, &list.units, units);
+    out.rising(&list.units);
     let order = level_order(&list.levels);
-    order[..3].iter().for_each(|level| out.bits(u32::from(*level), 2));
-    let mut codes = [(0, 0); 4];
-    for (rank, level) in order.into_iter().enumerate() {
-        codes[usize::from(level)] = [(1, 1), (1, 2), (1, 3), (0, 3)][rank];
-    }
-    for level in &list.levels {
-        let (code, width) = codes[usize::from(*level)];
-        out.bits(code, width);
-    }
-    out.bits(u32::from(!list.headings.is_empty()), 1);
-    if !list.headings.is_empty() {
-        out.gamma(super::super::units::count(list.headings.len()));
-        out.gaps(&list.headings);
-    }
+    order.iter().for_each(|level| out.bits(u32::from(*level), 2));
+    let mut ranks = [0; 4];
+    (0u32..).zip(order).for_each(|(rank, level)| ranks[usize::from(level)] = rank);
+    list.levels.iter().for_each(|level| out.rice(ranks[usize::from(*level)], 0));
+    write_subset(&mut out, &list.headings, list.units.len());
     out.finish()
 }
 
 /// Reads what [`encode`] wrote; `None` when it is damaged.
 pub fn decode(bytes: &[u8], units: u32) -> Option<List> {
     let mut input = Reader::new(bytes);
-    let count = input.gamma() as usize;
-    if count > units as usize {
-        return None;
-    }
-    let places = read_units(&mut input, count, units);
-    let mut order = [0u8; 4];
-    for slot in &mut order[..3] {
-        *slot = input.bits(2) as u8;
-    }
-    order[3] = 6u8.wrapping_sub(order[0] + order[1] + order[2]) & 3;
-    let level = |input: &mut Reader| order[(0..3).take_while(|_| !input.bit()).count()];
-    let levels = (0..count).map(|_| level(&mut input)).collect();
-    let headings = match input.bit() {
-        true => {
-            let count = input.gamma() as usize;
-            if count > places.len() {
-                return None;
-            }
-            input.gaps(count)
-        }
-        false => Vec::new(),
-    };
-    (!input.overrun()).then_some(List { units: places, levels, headings })
-}
-
-/// An ascending list of places after its count: gaps or bitmap, whichever is shorter.
-pub fn write_units(out: &mut Writer, list: &[u32], units: u32) {
-    let k = rice_parameter(list.len(), units);
-    let mut next = 0;
-    let mut size = 0u64;
-    for &unit in list {
-        size += u64::from((unit - next) >> k) + 1 + u64::from(k);
-        next = unit + 1;
-    }
-    if size <= u64::from(units) {
-        out.bits(k, 5);
-        out.rice_gaps(list, k);
-        return;
-    }
-    out.bits(BITMAP, 5);
-    let mut next = 0;
-    for &unit in list {
-        zeros(out, unit - next);
-        out.bits(1, 1);
-        next = unit + 1;
-    }
-    zeros(out, units - next);
-}
-
-fn zeros(out: &mut Writer, mut count: u32) {
-    while count > 0 {
-        let some = count.min(32);
-        out.bits(0, some);
-        count -= some;
-    }
-}
-
-/// Reads what [`write_units`] wrote.
-pub fn read_units(input: &mut Reader, count: usize, units: u32) -> Vec<u32> {
-    match input.bits(5) {
-        BITMAP => (0..units).filter(|_| input.bit()).collect(),
-        k => input.rice_gaps(count, k),
-    }
+    let places = input.rising(units as usize);
+    let order = [(); 4].map(|()| input.bits(2) as u8);
+    let levels: Option<Vec<u8>> = places.iter().map(|_| order.get(input.rice(0) as usize).copied()).collect();
+    let headings = read_subset(&mut input, places.len());
+    let headings = (0u32..).zip(headings).filter(|(_, is_in)| *is_in).map(|(n, _)| n).collect();
+    (!input.overrun()).then_some(List { units: places, levels: levels?, headings })
 }
 
 /// The levels, the commonest first.
@@ -123,20 +54,18 @@ pub fn write_subset(out: &mut Writer, subset: &[u32], of: usize) {
         false => subset.to_vec(),
         true => {
             let mut next = subset.iter().copied().peekable();
-            (0..super::super::units::count(of)).filter(|n| next.next_if_eq(n).is_none()).collect()
+            (0..count(of)).filter(|n| next.next_if_eq(n).is_none()).collect()
         }
     };
     out.bits(u32::from(inverted), 1);
-    out.gamma(super::super::units::count(listed.len()) + 1);
-    out.gaps(&listed);
+    out.rising(&listed);
 }
 
 /// Reads what [`write_subset`] wrote: for each of the list's units, whether it is in.
 pub fn read_subset(input: &mut Reader, of: usize) -> Vec<bool> {
     let inverted = input.bit();
-    let count = (input.gamma() as usize - 1).min(of);
     let mut is_in = vec![inverted; of];
-    for n in input.gaps(count) {
+    for n in input.rising(of) {
         if let Some(slot) = is_in.get_mut(n as usize) {
             *slot = !inverted;
         }
@@ -157,7 +86,7 @@ mod tests {
                 levels: units.values().map(|(level, _)| *level).collect(),
                 headings: (0u32..).zip(units.values()).filter(|(_, (_, h))| *h).map(|(n, _)| n).collect(),
             };
-            prop_assert_eq!(decode(&encode(&list, 2000), 2000), Some(list));
+            prop_assert_eq!(decode(&encode(&list), 2000), Some(list));
         }
 
         #[test]

@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 use shards::Shards;
 
 /// Changes when the same content gives other files.
-pub const VERSION: &str = "tongbao search 2";
+pub const VERSION: &str = "tongbao search 3";
 
 /// About how many bytes a text slice has.
 const TEXT_TARGET: usize = 9_000;
@@ -62,7 +62,7 @@ impl<'a> Browser<'a> {
         let settings = settings(flat.units());
         let about = |unit: u32| corpus.units[unit as usize].about.as_slice();
         let tree = repeats::grow(&flat, &forced, &about, settings);
-        let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
+        let shards = Shards::new(flat, tree, shard_target(corpus.units.len()));
         let names = facts::Names::new(corpus);
         let lists = facts::EntityLists::new(corpus);
         let years = text::years(text::Source { corpus, shown: &shown, flat: &shards.flat });

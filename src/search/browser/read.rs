@@ -1,8 +1,9 @@
 //! The shards read back, as the browser reads them: what the tests hold the files to.
 
-use super::bits::{Reader, read_varint};
+use super::bits::Reader;
 use super::list::{self, List, read_subset};
-use super::repeats::{LIMIT, NAME, POINTER, RARE, START, WORD, WRITTEN};
+use super::repeats::{COMPLETE, NAME, START, WORD, WRITTEN};
+use super::shards::{ABOVE, FLAGS};
 use super::width;
 use crate::failure::Failure;
 use crate::fold::fold;
@@ -13,7 +14,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Gives the bytes of a file by its path below `search/`.
@@ -23,36 +24,25 @@ pub type Files<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
 pub struct Shards<'a> {
     files: &'a Files<'a>,
     start: Value,
-    ids: HashMap<char, u32>,
+    /// In the order of scripts.
+    chars: Vec<char>,
     separators: Vec<Vec<u32>>,
-    shards: RefCell<BTreeMap<u32, Rc<Shard>>>,
+    shards: RefCell<BTreeMap<u32, Rc<Vec<Record>>>>,
 }
 
-/// One index shard.
-#[derive(Debug)]
-struct Shard {
-    bytes: Vec<u8>,
-    ancestors: Vec<Found>,
-    path: Vec<Option<u32>>,
-    records: Vec<Record>,
-}
+/// Where a record stands: shard and number in it.
+type Place = (u32, u32);
 
 #[derive(Debug)]
 struct Record {
     parent: usize,
-    edge: usize,
-    written: Vec<u32>,
+    length: usize,
     dmin: usize,
     flags: u8,
-    states: Vec<u8>,
-    list: Location,
-    own: std::ops::Range<usize>,
-}
-
-#[derive(Debug, Clone)]
-enum Location {
-    Here(std::ops::Range<usize>),
-    There(u32, u32),
+    edge: Vec<u32>,
+    /// Its list; else where it is.
+    list: Result<Vec<u8>, Place>,
+    own: Vec<u8>,
 }
 
 /// A stored string on the way to a query.
@@ -61,8 +51,7 @@ struct Found {
     length: usize,
     dmin: usize,
     flags: u8,
-    shard: u32,
-    record: u32,
+    place: Place,
 }
 
 /// What one look-up says.
@@ -75,11 +64,13 @@ enum Outcome {
 }
 
 /// The characters by id.
-fn characters(table: &Value) -> Option<Vec<char>> {
-    let bytes = STANDARD.decode(table["rest"].as_str()?).ok()?;
-    let rest = Reader::new(&bytes).gaps(table["count"].as_u64()? as usize);
-    let rest = rest.into_iter().map(char::from_u32);
-    table["common"].as_str()?.chars().map(Some).chain(rest).collect()
+fn characters(rising: &Value) -> Option<Vec<char>> {
+    let bytes = STANDARD.decode(rising.as_str()?).ok()?;
+    let chars: Option<Vec<char>> =
+        Reader::new(&bytes).rising(usize::MAX).into_iter().map(char::from_u32).collect();
+    let mut chars: Vec<String> = chars?.iter().map(char::to_string).collect();
+    chars.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
+    Some(chars.iter().flat_map(|c| c.chars()).collect())
 }
 
 impl<'a> Shards<'a> {
@@ -88,33 +79,56 @@ impl<'a> Shards<'a> {
         let start = payload(&files("start.js")?)?;
         let chars = characters(&start["chars"])?;
         let width = width(chars.len());
-        let ids = chars.into_iter().zip(0..).collect();
         let bytes = STANDARD.decode(start["shards"]["keys"].as_str()?).ok()?;
         let mut keys = Reader::new(&bytes);
         let mut separators: Vec<Vec<u32>> = Vec::new();
         for _ in 1..start["shards"]["count"].as_u64()? {
-            let shared = keys.gamma() as usize - 1;
-            let more = keys.gamma();
+            let shared = keys.count() as usize;
+            let more = keys.count();
             let mut key = separators.last().map_or(Vec::new(), |last| last[..shared].to_vec());
             key.extend((0..more).map(|_| keys.bits(width)));
             separators.push(key);
         }
-        Some(Self { files, start, ids, separators, shards: RefCell::default() })
+        Some(Self { files, start, chars, separators, shards: RefCell::default() })
     }
 
     fn units(&self) -> u32 {
         self.start["units"].as_u64().unwrap_or(0) as u32
     }
 
-    fn shard(&self, number: u32) -> Option<Rc<Shard>> {
+    fn id(&self, c: char) -> Option<u32> {
+        self.chars.iter().position(|other| *other == c).map(|id| id as u32)
+    }
+
+    fn shard(&self, number: u32) -> Option<Rc<Vec<Record>>> {
         if let Some(shard) = self.shards.borrow().get(&number) {
             return Some(shard.clone());
         }
         let path = format!("{}/i/{number}.js", self.start["set"].as_str()?);
         let bytes = STANDARD.decode(payload(&(self.files)(&path)?)?.as_str()?).ok()?;
-        let shard = Rc::new(parse(bytes)?);
+        let shard = Rc::new(self.records(&bytes)?);
         self.shards.borrow_mut().insert(number, shard.clone());
         Some(shard)
+    }
+
+    fn records(&self, bytes: &[u8]) -> Option<Vec<Record>> {
+        let mut input = Reader::new(bytes);
+        let shards = width(self.start["shards"]["count"].as_u64()? as usize);
+        let mut records = Vec::new();
+        for _ in 0..input.count() {
+            let parent = input.count() as usize;
+            let length = parent + 1 + input.count() as usize;
+            let dmin = parent + 1 + input.count() as usize;
+            let flags = input.bits(FLAGS) as u8;
+            let written = (length - parent).min(WRITTEN as usize);
+            let edge = (0..written).map(|_| input.bits(width(self.chars.len()))).collect();
+            let list = match input.bytes() {
+                list if list.is_empty() => Err((input.bits(shards), input.count())),
+                list => Ok(list),
+            };
+            records.push(Record { parent, length, dmin, flags, edge, list, own: input.bytes() });
+        }
+        input.ended().then_some(records)
     }
 
     /// Stored strings that `query` goes through or ends in, the shortest first, and how many of its
@@ -123,26 +137,20 @@ impl<'a> Shards<'a> {
         let number = self.separators.partition_point(|s| s.as_slice() <= query) as u32;
         let shard = self.shard(number)?;
         let mut reached: Vec<(Found, usize)> = Vec::new();
-        let agree = |path: &[Option<u32>]| {
-            path.iter().zip(query).take_while(|(a, b)| a.is_none_or(|a| a == **b)).count()
-        };
-        for found in &shard.ancestors {
-            let m = agree(&shard.path[..found.length]);
-            if m >= found.dmin {
-                reached.push((*found, m));
-            }
-        }
-        let mut path = shard.path.clone();
-        for (n, record) in (0u32..).zip(&shard.records) {
+        let mut path = Vec::new();
+        for (n, record) in (0u32..).zip(shard.iter()) {
             path.truncate(record.parent);
-            path.extend(record.written.iter().map(|id| Some(*id)));
-            path.resize(record.parent + record.edge, None);
-            let m = agree(&path);
+            path.extend(record.edge.iter().map(|id| Some(*id)));
+            path.resize(record.length, None);
+            let agreeing = path.iter().zip(query).take_while(|(a, b)| a.is_none_or(|a| a == **b));
+            let m = agreeing.count();
             if m >= record.dmin {
-                let length = path.len();
-                let found =
-                    Found { length, dmin: record.dmin, flags: record.flags, shard: number, record: n };
-                reached.push((found, m));
+                let Record { length, dmin, flags, .. } = *record;
+                let place = match record.list {
+                    Err(place) if flags & ABOVE != 0 => place,
+                    _ => (number, n),
+                };
+                reached.push((Found { length, dmin, flags, place }, m));
             }
         }
         reached.sort_by_key(|(found, _)| found.length);
@@ -159,33 +167,26 @@ impl<'a> Shards<'a> {
         if m < deepest.length {
             return Some(Outcome::Absent);
         }
-        let df = self.list(deepest)?.units.len() as u64;
-        let complete = df > self.start["big"].as_u64()? && deepest.flags & LIMIT == 0;
+        let complete = deepest.flags & COMPLETE != 0;
         Some(if complete { Outcome::Absent } else { Outcome::Among(deepest) })
     }
 
-    fn list(&self, found: Found) -> Option<List> {
-        let shard = self.shard(found.shard)?;
-        match &shard.records.get(found.record as usize)?.list {
-            Location::Here(range) => list::decode(shard.bytes.get(range.clone())?, self.units()),
-            Location::There(shard, record) => self.list(Found { shard: *shard, record: *record, ..found }),
+    fn list(&self, (shard, record): Place) -> Option<List> {
+        match &self.shard(shard)?.get(record as usize)?.list {
+            Ok(list) => list::decode(list, self.units()),
+            Err(place) => self.list(*place),
         }
     }
 
     /// The list of a stored string with classes.
     fn hits(&self, found: Found, length: usize) -> Option<Vec<Hit>> {
-        let list = self.list(found)?;
-        let shard = self.shard(found.shard)?;
-        let record = shard.records.get(found.record as usize)?;
+        let list = self.list(found.place)?;
+        let shard = self.shard(found.place.0)?;
         let count = list.units.len();
-        let state = |n: usize| record.states.get(n / 4).map_or(0, |byte| byte >> (2 * (n % 4)) & 3);
-        let mut own = Reader::new(&shard.bytes[record.own.clone()]);
+        let mut own = Reader::new(&shard.get(found.place.1 as usize)?.own);
         let mut aligned = vec![false; count];
-        for depth in found.dmin..=found.length {
-            let units = match state(depth - found.dmin) {
-                2 => read_subset(&mut own, count),
-                state => vec![state == 1; count],
-            };
+        for depth in (found.dmin..=found.length).filter(|_| found.flags & START != 0) {
+            let units = read_subset(&mut own, count);
             if depth == length {
                 aligned = units;
             }
@@ -204,7 +205,7 @@ impl<'a> Shards<'a> {
     }
 
     fn literal(&self, text: &str) -> Option<Vec<Hit>> {
-        let ids: Option<Vec<u32>> = text.chars().map(|c| self.ids.get(&c).copied()).collect();
+        let ids: Option<Vec<u32>> = text.chars().map(|c| self.id(c)).collect();
         let Some(ids) = ids else { return Some(Vec::new()) };
         let found = match self.look_up(&ids)? {
             Outcome::Absent => return Some(Vec::new()),
@@ -217,12 +218,12 @@ impl<'a> Shards<'a> {
             }
             Outcome::Among(found) => found,
         };
-        let mut units = self.list(found)?.units;
+        let mut units = self.list(found.place)?.units;
         for start in 1..ids.len() {
             match self.look_up(&ids[start..])? {
                 Outcome::Absent => return Some(Vec::new()),
                 Outcome::Exact(found) | Outcome::Among(found) => {
-                    let other = self.list(found)?.units;
+                    let other = self.list(found.place)?.units;
                     units.retain(|unit| other.binary_search(unit).is_ok());
                 }
             }
@@ -233,7 +234,7 @@ impl<'a> Shards<'a> {
     }
 
     fn stands_in_first(&self, found: Found, text: &str) -> Option<bool> {
-        let first = *self.list(found)?.units.first()?;
+        let first = *self.list(found.place)?.units.first()?;
         Some(self.verify(first, text)?.is_some())
     }
 
@@ -242,9 +243,9 @@ impl<'a> Shards<'a> {
         let mut slices = Reader::new(&bytes);
         let mut end = 0;
         for hash in self.start["texts"].as_array()? {
-            for n in 0..slices.gamma() {
+            for n in 0..slices.count() {
                 let first = end;
-                end += slices.gamma();
+                end += slices.count();
                 if place < end {
                     let path = format!("text-{}/{n}.js", hash.as_str()?);
                     let slice = payload(&(self.files)(&path)?)?;
@@ -291,7 +292,7 @@ impl Lookup for Shards<'_> {
     }
 
     fn words(&self, text: &str) -> Result<Vec<usize>, Failure> {
-        let known = text.chars().map_while(|c| self.ids.get(&c).copied());
+        let known = text.chars().map_while(|c| self.id(c));
         let ids: Vec<u32> = known.collect();
         if ids.is_empty() {
             return Ok(Vec::new());
@@ -320,63 +321,4 @@ fn payload(script: &[u8]) -> Option<Value> {
     let text = std::str::from_utf8(script).ok()?;
     let (_, rest) = text.split_once(", ")?;
     serde_json::from_str(rest.trim_end().strip_suffix(");")?).ok()
-}
-
-fn parse(bytes: Vec<u8>) -> Option<Shard> {
-    let mut at = 0;
-    let next = |at: &mut usize| read_varint(&bytes, at).map(|n| n as usize);
-    let mut ancestors = Vec::new();
-    for _ in 0..next(&mut at)? {
-        let (length, dmin) = (next(&mut at)?, next(&mut at)?);
-        let flags = *bytes.get(at)?;
-        at += 1;
-        let (shard, record) = (read_varint(&bytes, &mut at)?, read_varint(&bytes, &mut at)?);
-        ancestors.push(Found { length, dmin, flags, shard, record });
-    }
-    let mut path = Vec::new();
-    for _ in 0..next(&mut at)? {
-        path.push(read_varint(&bytes, &mut at)?.checked_sub(1));
-    }
-    let count = next(&mut at)?;
-    let mut sizes = Vec::new();
-    let mut records = Vec::new();
-    for _ in 0..count {
-        let (parent, edge) = (next(&mut at)?, next(&mut at)?);
-        let flags = *bytes.get(at)?;
-        at += 1;
-        let mut written = Vec::new();
-        for _ in 0..edge.min(WRITTEN as usize) {
-            written.push(read_varint(&bytes, &mut at)?);
-        }
-        let dmin = if flags & RARE != 0 { next(&mut at)? } else { parent + 1 };
-        if flags & NAME != 0 {
-            for _ in 0..next(&mut at)? {
-                next(&mut at)?;
-            }
-        }
-        let mut states = Vec::new();
-        if flags & START != 0 {
-            let size = (parent + edge + 1).checked_sub(dmin)?.div_ceil(4);
-            states = bytes.get(at..at + size)?.to_vec();
-            at += size;
-        }
-        let list = match flags & POINTER != 0 {
-            true => Location::There(read_varint(&bytes, &mut at)?, read_varint(&bytes, &mut at)?),
-            false => Location::Here(0..next(&mut at)?),
-        };
-        let mixed = states.iter().any(|byte| byte & 0b1010_1010 != 0);
-        let own = if mixed || flags & NAME != 0 { next(&mut at)? } else { 0 };
-        sizes.push(own);
-        records.push(Record { parent, edge, written, dmin, flags, states, list, own: 0..0 });
-    }
-    for (record, own) in records.iter_mut().zip(sizes) {
-        if let Location::Here(range) = &mut record.list {
-            *range = at..at + range.end;
-            at = range.end;
-        }
-        record.own = at..at + own;
-        at += own;
-    }
-    (at == bytes.len()).then_some(())?;
-    Some(Shard { bytes, ancestors, path, records })
 }

@@ -10,7 +10,7 @@
 //! - every word and every name (*forced*), however rare.
 //!
 //! So a string that is not stored stands in at most `often` units, but for two guards against texts that
-//! repeat themselves without end, both marked by [`LIMIT`]: labels grow at most [`LONGEST_EDGE`]
+//! repeat themselves without end; their records are not [`COMPLETE`]: labels grow at most [`LONGEST_EDGE`]
 //! characters at once, and nothing branches beyond [`DEEPEST`].
 //!
 //! The tree is grown by stable partition: the places of a string are sorted by the character after it.
@@ -30,14 +30,10 @@ use std::sync::{Mutex, PoisonError};
 pub const WORD: u8 = 1;
 /// The label is a name.
 pub const NAME: u8 = 2;
-/// The list stands elsewhere (set when shards are laid out).
-pub const POINTER: u8 = 4;
-/// A string shorter than `dmin` but longer than the parent's label occurs at more places.
-pub const RARE: u8 = 8;
 /// At some depth some occurrence begins and ends at word borders.
-pub const START: u8 = 16;
-/// Longer strings with this label are not looked for: nothing follows from their absence.
-pub const LIMIT: u8 = 32;
+pub const START: u8 = 4;
+/// Every string that is one character longer has a record: those that have none occur nowhere.
+pub const COMPLETE: u8 = 8;
 
 /// Most characters that a label is longer than its parent's.
 pub const LONGEST_EDGE: u32 = 256;
@@ -82,16 +78,11 @@ pub struct Record {
     pub flags: u8,
     /// Its list: an id in [`Tree::lists`].
     pub list: u32,
-    /// Index into the forced strings, when it is one; else [`NOT_FORCED`].
-    pub forced: u32,
-    /// Where its states and then its own bytes are in [`Tree::arena`].
+    /// Where its own bytes are in [`Tree::arena`].
     pub kept: u32,
-    /// How many bytes its own are.
+    /// How many these are.
     pub own: u32,
 }
-
-/// See [`Record::forced`].
-pub const NOT_FORCED: u32 = u32::MAX;
 
 /// All records in order (a prefix before its extensions, else by symbols).
 #[derive(Debug, Default)]
@@ -100,7 +91,7 @@ pub struct Tree {
     pub records: Vec<Record>,
     /// Encoded lists; no order of their ids may show in the output.
     pub lists: KeptLists,
-    /// States and own bytes of the records.
+    /// Own bytes of the records.
     pub arena: Vec<u8>,
 }
 
@@ -110,24 +101,10 @@ impl Tree {
         self.lists.get(record.list)
     }
 
-    /// Alignment states, two bits for each depth from `dmin` on; empty without [`START`].
-    pub fn states(&self, record: &Record) -> &[u8] {
-        &self.arena[record.kept as usize..][..record.states()]
-    }
-
-    /// What only this record has: which units are aligned, which are about the entity.
+    /// What only this record has: with [`START`] for each depth from `dmin` on which units are aligned; of a
+    /// name, which are about the entity.
     pub fn own(&self, record: &Record) -> &[u8] {
-        &self.arena[record.kept as usize + record.states()..][..record.own as usize]
-    }
-}
-
-impl Record {
-    /// How many bytes its states are.
-    fn states(&self) -> usize {
-        match self.flags & START {
-            0 => 0,
-            _ => (self.length - self.dmin + 1).div_ceil(4) as usize,
-        }
+        &self.arena[record.kept as usize..][..record.own as usize]
     }
 }
 
@@ -369,7 +346,7 @@ impl Branch<'_, '_> {
             let alone = (seed.child_of_big || seed.depth == 1) && !often;
             if let Some(symbol) = same.filter(|s| *s != END && !too_long && !alone) {
                 if here {
-                    self.emit(group, &mut seed, true, 0);
+                    self.emit(group, &mut seed, true, false);
                 }
                 seed.forced = narrow(self.forced, self.after(&seed), seed.depth, symbol);
                 seed.depth += 1;
@@ -381,12 +358,12 @@ impl Branch<'_, '_> {
             let goes_on = same != Some(END);
             let below = self.after(&seed);
             let stops = too_long || seed.depth >= DEEPEST;
-            let limit = if goes_on && stops && often { LIMIT } else { 0 };
+            let limit = goes_on && stops && often;
             if here || often || alone {
                 self.emit(group, &mut seed, here, limit);
             }
             seed.child_of_big = false;
-            if !goes_on || (limit != 0 && below.is_empty()) || (!often && below.is_empty()) {
+            if !goes_on || (limit && below.is_empty()) || (!often && below.is_empty()) {
                 return;
             }
             if let Some(symbol) = same {
@@ -398,8 +375,7 @@ impl Branch<'_, '_> {
                 }
                 continue;
             }
-            let only_forced = limit != 0;
-            return self.children(group, &Seed { forced: below, ..seed }, df, only_forced, scratch);
+            return self.children(group, &Seed { forced: below, ..seed }, df, limit, scratch);
         }
     }
 
@@ -497,18 +473,16 @@ impl Branch<'_, '_> {
     }
 
     /// Adds the record of a string; what follows has it as its parent.
-    fn emit(&mut self, group: &[u32], seed: &mut Seed, forced: bool, limit: u8) {
+    fn emit(&mut self, group: &[u32], seed: &mut Seed, forced: bool, limit: bool) {
         let (list, occurrences) = self.list(group);
-        let forced = forced.then_some(seed.forced.start);
-        let mut flags = limit;
         let mut own = Writer::default();
-        let mut has_own = false;
-        let states = self.states(group, seed, &occurrences, list.units.len(), &mut own, &mut has_own);
-        if let Some(string) = forced.map(|f| &self.forced[f]) {
+        let complete = !limit && count(list.units.len()) > self.settings.big;
+        let mut flags = if complete { COMPLETE } else { 0 };
+        flags |= if self.aligned(group, seed, &occurrences, list.units.len(), &mut own) { START } else { 0 };
+        if let Some(string) = forced.then(|| &self.forced[seed.forced.start]) {
             flags |= if string.word { WORD } else { 0 };
             if !string.entities.is_empty() {
                 flags |= NAME;
-                has_own = true;
                 let about = |unit: &u32| {
                     let about = (self.about)(*unit);
                     string.entities.iter().any(|e| about.binary_search(e).is_ok())
@@ -518,12 +492,9 @@ impl Branch<'_, '_> {
                 write_subset(&mut own, &which, list.units.len());
             }
         }
-        flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
-        flags |= if states.is_some() { START } else { 0 };
-        let encoded = list::encode(&list, self.flat.units());
+        let encoded = list::encode(&list);
         let kept = count(self.arena.len());
-        self.arena.extend(states.unwrap_or_default());
-        let own = if has_own { own.finish() } else { Vec::new() };
+        let own = own.finish();
         self.arena.extend_from_slice(&own);
         self.records.push(Record {
             at: group[0],
@@ -532,7 +503,6 @@ impl Branch<'_, '_> {
             dmin: seed.dmin,
             flags,
             list: self.lists.intern(&encoded),
-            forced: forced.map_or(NOT_FORCED, count),
             kept,
             own: count(own.len()),
         });
@@ -572,41 +542,27 @@ impl Branch<'_, '_> {
         (list, starts)
     }
 
-    /// For each depth of the record whether its units are aligned: 0 none, 1 all, 2 some; these are
-    /// written to `own`. `None` when none is at any depth.
-    fn states(
+    /// Writes for each depth of the record which of its units have it between word borders, if any has.
+    fn aligned(
         &self,
         group: &[u32],
         seed: &Seed,
         starts: &[(u32, u32)],
         units: usize,
         own: &mut Writer,
-        has_own: &mut bool,
-    ) -> Option<Vec<u8>> {
+    ) -> bool {
         if starts.is_empty() || group.is_empty() {
-            return None;
+            return false;
         }
-        let mut states = vec![0u8; (seed.depth - seed.dmin + 1).div_ceil(4) as usize];
-        let mut any = false;
-        for (n, depth) in (seed.dmin..=seed.depth).enumerate() {
-            let mut aligned: Vec<u32> = starts
-                .iter()
-                .filter(|(at, _)| self.flat.is_border(at + depth))
-                .map(|(_, unit)| *unit)
-                .collect();
-            aligned.dedup();
-            let state = match aligned.len() {
-                0 => 0,
-                all if all == units => 1,
-                _ => {
-                    write_subset(own, &aligned, units);
-                    *has_own = true;
-                    2
-                }
-            };
-            any |= state > 0;
-            states[n / 4] |= state << (2 * (n % 4));
-        }
-        any.then_some(states)
+        let at_depth = |depth: u32| {
+            let ending = starts.iter().filter(|(at, _)| self.flat.is_border(at + depth));
+            let mut units: Vec<u32> = ending.map(|(_, unit)| *unit).collect();
+            units.dedup();
+            units
+        };
+        let all: Vec<Vec<u32>> = (seed.dmin..=seed.depth).map(at_depth).collect();
+        let any = all.iter().any(|aligned| !aligned.is_empty());
+        all.iter().filter(|_| any).for_each(|aligned| write_subset(own, aligned, units));
+        any
     }
 }

@@ -1,9 +1,10 @@
 //! In which file does each stored string stand? Records lie in one sorted order in shards of about equal
 //! size; a directory of separators names the one shard in which a look-up begins.
 
-use super::bits::{Writer, varint, varint_size};
+use super::bits::Writer;
 use super::flat::Flat;
-use super::repeats::{Forced, NAME, POINTER, RARE, Record, START, Tree, WRITTEN};
+use super::repeats::{Record, Tree, WRITTEN};
+use super::width;
 use crate::search::units::count;
 use std::ops::Range;
 
@@ -11,12 +12,15 @@ use std::ops::Range;
 const SHORT: usize = 6;
 /// What a pointer is reckoned at before shards have numbers.
 const POINTER_SIZE: usize = 4;
+/// Flag: the record begins the shard because all those after it grow from it, and itself stands elsewhere.
+pub const ABOVE: u8 = 16;
+/// How many bits flags have.
+pub const FLAGS: u32 = 5;
 
 /// All shards, laid out but not yet written.
 pub struct Shards {
     /// The text.
     pub flat: Flat,
-    forced: Vec<Forced>,
     tree: Tree,
     /// For each list the record that has it.
     owners: Vec<u32>,
@@ -32,8 +36,8 @@ struct Shard {
 
 impl Shards {
     /// Lays out the records of a tree in shards of about `target` bytes.
-    pub fn new(flat: Flat, forced: Vec<Forced>, tree: Tree, target: usize) -> Self {
-        let mut shards = Self { owners: owners(&tree), flat, forced, tree, shards: Vec::new() };
+    pub fn new(flat: Flat, tree: Tree, target: usize) -> Self {
+        let mut shards = Self { owners: owners(&tree), flat, tree, shards: Vec::new() };
         shards.lay_out(target);
         shards
     }
@@ -73,9 +77,13 @@ impl Shards {
             true => self.list(record).len() + 1,
             false => POINTER_SIZE,
         };
-        let edge = self.edge(record);
-        let written: usize = edge.iter().map(|id| varint_size(*id)).sum();
-        3 + written + self.tree.states(record).len() + record.own as usize + list
+        let written = self.edge(record).count() * self.width() as usize / 8;
+        3 + written + record.own as usize + list
+    }
+
+    /// How many bits a character takes.
+    fn width(&self) -> u32 {
+        width(self.flat.alphabet.chars.len())
     }
 
     fn list(&self, record: &Record) -> &[u8] {
@@ -93,96 +101,62 @@ impl Shards {
     }
 
     /// Character ids of a record's edge, as far as they are written.
-    fn edge(&self, record: &Record) -> Vec<u32> {
-        let end = record.length.min(record.parent + WRITTEN);
-        self.label(record, record.parent..end).collect()
-    }
-
-    /// Where a record stands: shard and number in it.
-    fn place(&self, r: usize) -> (u32, u32) {
-        let shard = self.shards.partition_point(|s| s.records.end <= r);
-        (count(shard), count(r - self.shards[shard].records.start))
+    fn edge(&self, record: &Record) -> impl Iterator<Item = u32> {
+        self.label(record, record.parent..record.length.min(record.parent + WRITTEN))
     }
 
     /// The bytes of a shard.
     pub fn encode(&self, shard: usize) -> Vec<u8> {
-        let shard = &self.shards[shard];
-        let mut out = Vec::new();
-        self.header(shard, &mut out);
-        varint(&mut out, count(shard.records.len()));
-        shard.records.clone().for_each(|r| self.record(r, &mut out));
-        for r in shard.records.clone() {
+        let Shard { records, ancestors } = &self.shards[shard];
+        let mut out = Writer::default();
+        out.count(count(ancestors.len() + records.len()));
+        for &ancestor in ancestors {
+            self.head(ancestor, ABOVE, &mut out);
+            self.pointer(ancestor, &mut out);
+            out.bytes(&[]);
+        }
+        for r in records.clone() {
             let record = &self.tree.records[r];
-            if self.is_own(r) {
-                out.extend_from_slice(self.list(record));
+            self.head(r, 0, &mut out);
+            match self.is_own(r) {
+                true => out.bytes(self.list(record)),
+                false => self.pointer(self.owners[record.list as usize] as usize, &mut out),
             }
-            out.extend_from_slice(self.tree.own(record));
+            out.bytes(self.tree.own(record));
         }
-        out
+        out.finish()
     }
 
-    fn header(&self, shard: &Shard, out: &mut Vec<u8>) {
-        varint(out, count(shard.ancestors.len()));
-        for &ancestor in &shard.ancestors {
-            let record = &self.tree.records[ancestor];
-            varint(out, record.length);
-            varint(out, record.dmin);
-            out.push(record.flags & !POINTER);
-            let (place, number) = self.place(ancestor);
-            varint(out, place);
-            varint(out, number);
-        }
-        varint(out, shard.ancestors.last().map_or(0, |a| self.tree.records[*a].length));
-        for &ancestor in &shard.ancestors {
-            let record = &self.tree.records[ancestor];
-            let edge = self.edge(record);
-            let blind = (record.length - record.parent) as usize - edge.len();
-            edge.into_iter().for_each(|id| varint(out, id + 1));
-            out.extend(std::iter::repeat_n(0, blind));
-        }
-    }
-
-    fn record(&self, r: usize, out: &mut Vec<u8>) {
+    /// What a text is compared with.
+    fn head(&self, r: usize, flag: u8, out: &mut Writer) {
         let record = &self.tree.records[r];
-        let own = self.is_own(r);
-        varint(out, record.parent);
-        varint(out, record.length - record.parent);
-        out.push(record.flags | if own { 0 } else { POINTER });
-        self.edge(record).into_iter().for_each(|id| varint(out, id));
-        if record.flags & RARE != 0 {
-            varint(out, record.dmin);
-        }
-        if record.flags & NAME != 0 {
-            let entities = &self.forced[record.forced as usize].entities;
-            varint(out, count(entities.len()));
-            entities.iter().for_each(|e| varint(out, *e));
-        }
-        let states = self.tree.states(record);
-        out.extend_from_slice(states);
-        if own {
-            varint(out, count(self.list(record).len()));
-        } else {
-            let (shard, number) = self.place(self.owners[record.list as usize] as usize);
-            varint(out, shard);
-            varint(out, number);
-        }
-        let mixed = record.flags & START != 0 && states.iter().any(|byte| byte & 0b1010_1010 != 0);
-        if mixed || record.flags & NAME != 0 {
-            varint(out, record.own);
-        }
+        out.count(record.parent);
+        out.count(record.length - record.parent - 1);
+        out.count(record.dmin - record.parent - 1);
+        out.bits((record.flags | flag).into(), FLAGS);
+        self.edge(record).for_each(|id| out.bits(id, self.width()));
+    }
+
+    /// A record elsewhere, in the place of a list: that of no bytes, then shard and number in it.
+    fn pointer(&self, r: usize, out: &mut Writer) {
+        let number = self.shards.partition_point(|shard| shard.records.end <= r);
+        let shard = &self.shards[number];
+        out.bytes(&[]);
+        out.bits(count(number), width(self.count()));
+        out.count(count(shard.ancestors.len() + r - shard.records.start));
     }
 
     /// The directory: for each shard but the first a separator, the shortest prefix of its first label
-    /// that is greater than every label before it. Character ids take `width` bits.
-    pub fn directory(&self, width: u32) -> Vec<u8> {
+    /// that is greater than every label before it.
+    pub fn directory(&self) -> Vec<u8> {
         let mut out = Writer::default();
         let mut before: Vec<u32> = Vec::new();
         for shard in &self.shards[1.min(self.shards.len())..] {
             let separator = self.separator(shard.records.start);
             let shared = before.iter().zip(&separator).take_while(|(a, b)| a == b).count();
-            out.gamma(count(shared) + 1);
-            out.gamma(count(separator.len() - shared));
-            separator[shared..].iter().for_each(|id| out.bits(*id, width));
+            out.count(count(shared));
+            out.count(count(separator.len() - shared));
+            separator[shared..].iter().for_each(|id| out.bits(*id, self.width()));
             before = separator;
         }
         out.finish()

@@ -14,21 +14,20 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
     let flat = &browser.shards.flat;
     let series: Vec<Value> =
         corpus.series.iter().map(|s| json!({ "id": s.id, "name": s.name, "default": s.default })).collect();
-    let keys = browser.shards.directory(width(flat.alphabet.chars.len()));
+    let keys = browser.shards.directory();
     let texts: Vec<&str> = browser.years.iter().map(|year| year.hash.as_str()).collect();
     let payload = json!({
-        "format": 2,
+        "format": 3,
         "set": browser.set,
         "units": corpus.units.len(),
         "issues": corpus.issues.len(),
         "pivot": flat.pivot,
         "t": browser.settings.often,
-        "big": browser.settings.big,
-        "chars": characters(&flat.alphabet),
+        "chars": characters(&flat.alphabet.chars),
         "fold": fold_table(&flat.alphabet),
         "shards": { "keys": b64(&keys), "count": browser.shards.count() },
-        "names": { "first": browser.names.first() },
-        "lists": { "first": browser.lists.first() },
+        "names": browser.names.first(),
+        "lists": browser.lists.first(),
         "entities": corpus.entities.len(),
         "townships": corpus.townships,
         "near": facts::near(corpus),
@@ -44,21 +43,18 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
 fn slices(browser: &Browser) -> String {
     let mut out = Writer::default();
     for year in &browser.years {
-        out.gamma(count(year.slices.len()));
-        year.slices.iter().for_each(|slice| out.gamma(count(slice.len())));
+        out.count(count(year.slices.len()));
+        year.slices.iter().for_each(|slice| out.count(count(slice.len())));
     }
     b64(&out.finish())
 }
 
-fn characters(alphabet: &Alphabet) -> Value {
-    let (common, rest) = alphabet.common_and_rest();
-    json!({ "common": common.iter().collect::<String>(), "count": rest.len(), "rest": gaps(rest) })
-}
-
-/// Ascending characters.
-fn gaps(chars: &[char]) -> String {
+/// Characters, ascending.
+fn characters(chars: &[char]) -> String {
+    let mut codes: Vec<u32> = chars.iter().map(|c| u32::from(*c)).collect();
+    codes.sort_unstable();
     let mut out = Writer::default();
-    out.gaps(&chars.iter().map(|c| u32::from(*c)).collect::<Vec<_>>());
+    out.rising(&codes);
     b64(&out.finish())
 }
 
@@ -78,15 +74,14 @@ fn fold_table(alphabet: &Alphabet) -> Value {
     let mut to = Writer::default();
     targets.for_each(|c| to.bits(ids[&c], width(ids.len())));
     json!({
-        "count": variants.len(),
-        "from": gaps(&variants),
+        "from": characters(&variants),
         "to": b64(&to.finish()),
         "marks": marks.iter().collect::<String>(),
         "dropped": dropped(),
     })
 }
 
-/// What vanishes, as ranges: the first and the last code point of each by turns.
+/// What vanishes, as ranges within the brackets of a regular expression.
 fn dropped() -> String {
     let mut ranges: Vec<(char, char)> = Vec::new();
     for c in ('\0'..=char::MAX).filter(|c| is_dropped(*c)) {
@@ -95,5 +90,5 @@ fn dropped() -> String {
             _ => ranges.push((c, c)),
         }
     }
-    ranges.into_iter().flat_map(|(first, last)| [first, last]).collect()
+    ranges.into_iter().flat_map(|(first, last)| [first, '-', last]).collect()
 }

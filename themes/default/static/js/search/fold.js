@@ -7,7 +7,7 @@ const TIGHT = new RegExp(`[-,.;:!?()"'~·/%《》<>…${HAN.source.slice(1)}`, '
 
 /** @type {Fn['folder']} */
 const folder = (unified, dropped) => {
-  const unseen = new RegExp(`[${dropped.replace(/(.)(.)/gu, '$1-$2')}]`, 'u');
+  const unseen = new RegExp(`[${dropped}]`, 'u');
   /** @type {Map<string, string>} */
   const map = new Map();
   /** One code point by itself, worked out once. @param {string} shown */
@@ -31,25 +31,24 @@ const folder = (unified, dropped) => {
         done.ends.push(end);
       }
     };
-    let [at, blank, blankEnd] = [0, -1, -1];
+    /** @type {number[]} */
+    let blanks = [];
     let tight = true; // as are the text's ends
-    for (const shown of text) {
+    Array.from(text).forEach((shown, at) => {
       for (const c of folded(shown)) {
         if (c === ' ') {
-          blank = blank < 0 ? at : blank;
-          blankEnd = at + 1;
+          blanks.push(at);
           continue;
         }
         const before = tight;
         tight = TIGHT.test(c);
-        if (blank >= 0 && !before && !tight) {
-          put(' ', blank, blankEnd);
+        if (blanks.length && !before && !tight) {
+          put(' ', blanks[0], blanks[blanks.length - 1] + 1);
         }
-        blank = -1;
+        blanks = [];
         put(c, at, at + 1);
       }
-      at += 1;
-    }
+    });
     return done;
   };
 };
