@@ -26,7 +26,7 @@ const folder = (unified, dropped) => {
     const done = { text: '', starts: [], ends: [] };
     const put = (c = '', start = 0, end = 0) => {
       done.text += c;
-      for (let unit = 0; unit < c.length; unit += 1) {
+      while (done.starts.length < done.text.length) {
         done.starts.push(start);
         done.ends.push(end);
       }
