@@ -93,52 +93,36 @@ interface Start {
   issues: number;
   /** The usual length of a section. */
   pivot: number;
-  /** A text in more sections than this has a record. */
-  t: number;
-  fold: FoldTable;
   /**
-   * b64, rising: the code points of all folded texts. The id of one is its place among them in the order in which
-   * scripts compare strings.
+   * b64:
+   *   rising: the code points of all folded texts; the id of one is its place among them in the order in which scripts
+   *     compare strings
+   *   rising: the code points that NFKC and lower case have left; for each what it becomes: index in the characters by id
+   *     followed by `marks`
+   *   count of the index shards; for each but the first the least text that stands in it, in the order of ids, a prefix
+   *     before what it begins: count of the characters shared with the one before, count of the further ones, index of each
+   *   for each text folder count of its slices, for each of these count of its sections
    */
-  chars: string;
-  /**
-   * The index shards. Keys (b64), for each shard but the first the least text that stands in it, in the
-   * order of ids, a prefix before what it begins: count of the characters shared with the key before, count of the
-   * further ones, index of each.
-   */
-  shards: { keys: string; count: number };
+  bits: string;
+  /** What some code points become that stands in no text. */
+  marks: string;
+  /** Code points that vanish, as within the brackets of a regular expression. */
+  dropped: string;
   /** For each names file a text by which it is found: greater than every key before it, and no greater than its own. */
   names: string[];
   /** The number of the first entity in each lists file. */
   lists: number[];
-  entities: number;
-  /** The numbers below this are townships, the others companies. */
-  townships: number;
   /** From how many companies files facets are counted; results in more have none. */
   near: number;
   /** The hashes of the text folders, newest year first. */
   texts: string[];
-  /** b64, for each text folder: count of its slices, then count of each slice's sections. */
-  slices: string;
   /** As in site.toml. */
   series: { id: string; name: string; default: boolean }[];
   synonyms: string[][];
 }
 
-/** Code points that NFKC and lower case have left, and what they become. */
-interface FoldTable {
-  /** b64, rising: the code points. */
-  from: string;
-  /** b64, for each index in the site's characters followed by `marks`. */
-  to: string;
-  /** What some become that stands in no text. */
-  marks: string;
-  /** What vanishes, as within the brackets of a regular expression. */
-  dropped: string;
-}
-
 /**
- * <set>/i/<n>.js is a b64: a part of the tree of all texts that stand in more than t sections, are words or
+ * <set>/i/<n>.js is a b64: a part of the tree of all texts that stand in more than a few sections, are words or
  * names; a record's *label* is its text. Equal continuations are one edge, as in a suffix tree. Records
  * stand in pre-order, children by character id; first those above the others, which stand in other shards.
  *

@@ -44,7 +44,6 @@ pub struct Browser<'a> {
     corpus: &'a Corpus,
     shown: Vec<&'a [ShownBlock<'a>]>,
     shards: Shards,
-    settings: Settings,
     years: Vec<text::Year>,
     names: facts::Names,
     lists: facts::EntityLists,
@@ -66,7 +65,7 @@ impl<'a> Browser<'a> {
         let names = facts::Names::new(corpus);
         let lists = facts::EntityLists::new(corpus);
         let years = text::years(text::Source { corpus, shown: &shown, flat: &shards.flat });
-        let mut browser = Self { corpus, shown, shards, settings, years, names, lists, set: String::new() };
+        let mut browser = Self { corpus, shown, shards, years, names, lists, set: String::new() };
         browser.set = browser.content();
         browser
     }

@@ -15,6 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Gives the bytes of a file by its path below `search/`.
@@ -27,6 +28,8 @@ pub struct Shards<'a> {
     /// In the order of scripts.
     chars: Vec<char>,
     separators: Vec<Vec<u32>>,
+    /// The files of texts, and the places of their units.
+    slices: Vec<(String, Range<u32>)>,
     shards: RefCell<BTreeMap<u32, Rc<Vec<Record>>>>,
 }
 
@@ -63,11 +66,9 @@ enum Outcome {
     Among(Found),
 }
 
-/// The characters by id.
-fn characters(rising: &Value) -> Option<Vec<char>> {
-    let bytes = STANDARD.decode(rising.as_str()?).ok()?;
-    let chars: Option<Vec<char>> =
-        Reader::new(&bytes).rising(usize::MAX).into_iter().map(char::from_u32).collect();
+/// Characters in the order of scripts, which is that of their ids.
+fn characters(bits: &mut Reader) -> Option<Vec<char>> {
+    let chars: Option<Vec<char>> = bits.rising(usize::MAX).into_iter().map(char::from_u32).collect();
     let mut chars: Vec<String> = chars?.iter().map(char::to_string).collect();
     chars.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
     Some(chars.iter().flat_map(|c| c.chars()).collect())
@@ -77,19 +78,32 @@ impl<'a> Shards<'a> {
     /// Reads the root. `None` when it is missing or damaged.
     pub fn open(files: &'a Files<'a>) -> Option<Self> {
         let start = payload(&files("start.js")?)?;
-        let chars = characters(&start["chars"])?;
-        let width = width(chars.len());
-        let bytes = STANDARD.decode(start["shards"]["keys"].as_str()?).ok()?;
-        let mut keys = Reader::new(&bytes);
+        let bytes = STANDARD.decode(start["bits"].as_str()?).ok()?;
+        let mut bits = Reader::new(&bytes);
+        let chars = characters(&mut bits)?;
+        let targets = width(chars.len() + start["marks"].as_str()?.chars().count());
+        for _ in bits.rising(usize::MAX) {
+            bits.bits(targets);
+        }
         let mut separators: Vec<Vec<u32>> = Vec::new();
-        for _ in 1..start["shards"]["count"].as_u64()? {
-            let shared = keys.count() as usize;
-            let more = keys.count();
+        for _ in 1..bits.count() {
+            let shared = bits.count() as usize;
+            let more = bits.count();
             let mut key = separators.last().map_or(Vec::new(), |last| last[..shared].to_vec());
-            key.extend((0..more).map(|_| keys.bits(width)));
+            key.extend((0..more).map(|_| bits.bits(width(chars.len()))));
             separators.push(key);
         }
-        Some(Self { files, start, chars, separators, shards: RefCell::default() })
+        let mut slices = Vec::new();
+        let mut end = 0;
+        for hash in start["texts"].as_array()? {
+            for n in 0..bits.count() {
+                let first = end;
+                end += bits.count();
+                slices.push((format!("text-{}/{n}.js", hash.as_str()?), first..end));
+            }
+        }
+        bits.ended().then_some(())?;
+        Some(Self { files, start, chars, separators, slices, shards: RefCell::default() })
     }
 
     fn units(&self) -> u32 {
@@ -113,7 +127,7 @@ impl<'a> Shards<'a> {
 
     fn records(&self, bytes: &[u8]) -> Option<Vec<Record>> {
         let mut input = Reader::new(bytes);
-        let shards = width(self.start["shards"]["count"].as_u64()? as usize);
+        let shards = width(self.separators.len() + 1);
         let mut records = Vec::new();
         for _ in 0..input.count() {
             let parent = input.count() as usize;
@@ -239,21 +253,9 @@ impl<'a> Shards<'a> {
     }
 
     fn slice_unit(&self, place: u32) -> Option<Value> {
-        let bytes = STANDARD.decode(self.start["slices"].as_str()?).ok()?;
-        let mut slices = Reader::new(&bytes);
-        let mut end = 0;
-        for hash in self.start["texts"].as_array()? {
-            for n in 0..slices.count() {
-                let first = end;
-                end += slices.count();
-                if place < end {
-                    let path = format!("text-{}/{n}.js", hash.as_str()?);
-                    let slice = payload(&(self.files)(&path)?)?;
-                    return slice["units"].get((place - first) as usize).cloned();
-                }
-            }
-        }
-        None
+        let (path, places) = self.slices.iter().find(|(_, places)| places.contains(&place))?;
+        let slice = payload(&(self.files)(path)?)?;
+        slice["units"].get((place - places.start) as usize).cloned()
     }
 
     /// Whether a text stands in a unit, and how. `text` is no name.

@@ -146,10 +146,10 @@ impl Shards {
         out.count(count(shard.ancestors.len() + r - shard.records.start));
     }
 
-    /// The directory: for each shard but the first a separator, the shortest prefix of its first label
-    /// that is greater than every label before it.
-    pub fn directory(&self) -> Vec<u8> {
-        let mut out = Writer::default();
+    /// The directory: how many shards there are; for each but the first a separator, the shortest prefix of
+    /// its first label that is greater than every label before it.
+    pub fn directory(&self, out: &mut Writer) {
+        out.count(count(self.shards.len()));
         let mut before: Vec<u32> = Vec::new();
         for shard in &self.shards[1.min(self.shards.len())..] {
             let separator = self.separator(shard.records.start);
@@ -159,7 +159,6 @@ impl Shards {
             separator[shared..].iter().for_each(|id| out.bits(*id, self.width()));
             before = separator;
         }
-        out.finish()
     }
 
     fn separator(&self, r: usize) -> Vec<u32> {

@@ -14,7 +14,15 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
     let flat = &browser.shards.flat;
     let series: Vec<Value> =
         corpus.series.iter().map(|s| json!({ "id": s.id, "name": s.name, "default": s.default })).collect();
-    let keys = browser.shards.directory();
+    let alphabet = &flat.alphabet;
+    let variants = variants(alphabet);
+    let marks: BTreeSet<char> =
+        variants.iter().map(|c| unify(*c)).filter(|c| alphabet.id(*c).is_none()).collect();
+    let mut bits = Writer::default();
+    characters(&alphabet.chars, &mut bits);
+    fold_table(alphabet, &variants, &marks, &mut bits);
+    browser.shards.directory(&mut bits);
+    slices(browser, &mut bits);
     let texts: Vec<&str> = browser.years.iter().map(|year| year.hash.as_str()).collect();
     let payload = json!({
         "format": 3,
@@ -22,17 +30,13 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
         "units": corpus.units.len(),
         "issues": corpus.issues.len(),
         "pivot": flat.pivot,
-        "t": browser.settings.often,
-        "chars": characters(&flat.alphabet.chars),
-        "fold": fold_table(&flat.alphabet),
-        "shards": { "keys": b64(&keys), "count": browser.shards.count() },
+        "bits": b64(&bits.finish()),
+        "marks": marks.iter().collect::<String>(),
+        "dropped": dropped(),
         "names": browser.names.first(),
         "lists": browser.lists.first(),
-        "entities": corpus.entities.len(),
-        "townships": corpus.townships,
         "near": facts::near(corpus),
         "texts": texts,
-        "slices": slices(browser),
         "series": series,
         "synonyms": corpus.synonyms,
     });
@@ -40,45 +44,36 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
 }
 
 /// For each year the number of its slices, then of each slice's units.
-fn slices(browser: &Browser) -> String {
-    let mut out = Writer::default();
+fn slices(browser: &Browser, out: &mut Writer) {
     for year in &browser.years {
         out.count(count(year.slices.len()));
         year.slices.iter().for_each(|slice| out.count(count(slice.len())));
     }
-    b64(&out.finish())
 }
 
 /// Characters, ascending.
-fn characters(chars: &[char]) -> String {
+fn characters(chars: &[char], out: &mut Writer) {
     let mut codes: Vec<u32> = chars.iter().map(|c| u32::from(*c)).collect();
     codes.sort_unstable();
-    let mut out = Writer::default();
     out.rising(&codes);
-    b64(&out.finish())
 }
 
 /// What the browser cannot work out by itself: NFKC and lower case it knows, after them a code point is
 /// looked up here. Only what leads to characters of the site's texts, or to marks beside which blanks go.
-fn fold_table(alphabet: &Alphabet) -> Value {
+fn variants(alphabet: &Alphabet) -> Vec<char> {
     let is_mark = |c: char| is_tight(c) && !is_han(c);
     let useful = |c: &char| {
         let unified = unify(*c);
         unified != *c && (alphabet.id(unified).is_some() && unified != ' ' || is_mark(unified))
     };
-    let variants: Vec<char> = ('\0'..='\u{3FFFF}').filter(useful).collect();
-    let targets = variants.iter().map(|c| unify(*c));
-    let marks: BTreeSet<char> = targets.clone().filter(|c| alphabet.id(*c).is_none()).collect();
-    let known = alphabet.chars.iter().chain(&marks).copied();
+    ('\0'..='\u{3FFFF}').filter(useful).collect()
+}
+
+fn fold_table(alphabet: &Alphabet, variants: &[char], marks: &BTreeSet<char>, out: &mut Writer) {
+    characters(variants, out);
+    let known = alphabet.chars.iter().chain(marks).copied();
     let ids: HashMap<char, u32> = known.zip(0..).collect();
-    let mut to = Writer::default();
-    targets.for_each(|c| to.bits(ids[&c], width(ids.len())));
-    json!({
-        "from": characters(&variants),
-        "to": b64(&to.finish()),
-        "marks": marks.iter().collect::<String>(),
-        "dropped": dropped(),
-    })
+    variants.iter().for_each(|c| out.bits(ids[&unify(*c)], width(ids.len())));
 }
 
 /// What vanishes, as ranges within the brackets of a regular expression.

@@ -161,7 +161,7 @@ const judge = (unit, text, pivot) => {
 
 /** @type {Fn['openIndex']} */
 const openIndex = (start, load) => {
-  const { set, units, names, lists, fold, shards } = start;
+  const { set, units, names, lists } = start;
   /** @type {Map<string, Promise<any>>} */
   const known = new Map();
   /** What is done once. @template T @param {string} key @param {() => Promise<T>} make @returns {Promise<T>} */
@@ -175,22 +175,21 @@ const openIndex = (start, load) => {
   const file = (path, read = (payload) => payload) => once(path, () => load(path).then(read));
   /** @type {<T>(path: string, read: (bits: Bits) => T) => Promise<T>} */
   const decoded = (path, read) => file(`${set}/${path}`, (payload) => read(new Bits(payload)));
-  const codePoints = (base64 = '') => Array.from(new Bits(base64).rising(), (code) => String.fromCodePoint(code));
-  const alphabet = codePoints(start.chars).sort();
+  const bits = new Bits(start.bits);
+  const codePoints = () => Array.from(bits.rising(), (code) => String.fromCodePoint(code));
+  const alphabet = codePoints().sort();
   const letters = new Set(alphabet);
-  const [targets, to] = [[...alphabet, ...fold.marks], new Bits(fold.to)];
-  const unified = new Map(codePoints(fold.from).map((c) => [c, targets[to.index(targets.length)]]));
-  const folded = folder(unified, fold.dropped);
-  const keys = new Bits(shards.keys);
-  const least = ['']; // text of each index shard
-  while (least.length < shards.count) {
-    const kept = Array.from(least[least.length - 1]).slice(0, keys.count());
-    least.push([...kept, ...times(keys.count(), () => alphabet[keys.index(alphabet.length)])].join(''));
-  }
-  const cuts = new Bits(start.slices);
+  const targets = [...alphabet, ...start.marks];
+  const folded = folder(new Map(codePoints().map((c) => [c, targets[bits.index(targets.length)]])), start.dropped);
+  let key = [''];
+  /** The least text of each index shard. */
+  const least = times(bits.count(), (_, n) => {
+    key = n ? [...key.slice(0, bits.count()), ...times(bits.count(), () => alphabet[bits.index(alphabet.length)])] : [];
+    return key.join('');
+  });
   let end = 0;
   const slices = start.texts.flatMap((hash) =>
-    times(cuts.count(), (_, n) => ({ path: `text-${hash}/${n}`, first: end, end: (end += cuts.count()) })),
+    times(bits.count(), (_, n) => ({ path: `text-${hash}/${n}`, first: end, end: (end += bits.count()) })),
   );
 
   /** @type {(slice: TextSlice) => LoadedUnit[]} */
@@ -209,7 +208,7 @@ const openIndex = (start, load) => {
     return (await file(path, readSlice))[place - first];
   };
 
-  const shard = (n = 0) => decoded(`i/${n}`, (bits) => readIndex(bits, n, shards.count, alphabet));
+  const shard = (n = 0) => decoded(`i/${n}`, (bits) => readIndex(bits, n, least.length, alphabet));
   /** @type {(list: IndexRecord['list']) => Promise<IndexRecord>} */
   const recordAt = async ([n, number]) => (await shard(n))[number];
   const reach = async (text = ['']) => {
