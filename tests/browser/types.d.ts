@@ -52,11 +52,13 @@ interface SearchAnswer {
   literal_total: number;
   offset: number;
   elapsed_ms: number;
-  entities: { kind: string; id: string; name: string; url: string }[] | null;
+  /** Not enumerable is `found`: the folded name by which one was found when that is not its current one, else "". */
+  entities: { kind: string; id: string; name: string; url: string; found?: string }[] | null;
   facets: Facets | null;
   results: SearchResult[];
 }
 
+/** Not enumerable is a township's or company's `name`. */
 type Facets = Record<'township' | 'company' | 'year' | 'series', { id: string; count: number }[]>;
 
 interface SearchResult {
@@ -329,7 +331,9 @@ interface Filter {
 }
 
 /** Whether there is such a township, company or issue. */
-type Known = (key: FilterKey, value: string) => boolean;
+type Known = (key: FilterKey, value: string) => boolean | Promise<boolean>;
+
+type Places = number[] | Int32Array;
 
 /** All texts folded. */
 interface Query {
@@ -344,19 +348,16 @@ interface Query {
   filters: Filter[];
 }
 
-/** The results of one rung of the ladder, in their order. */
+/** The results of one rung of the ladder. */
 interface Rung {
   mode: string;
+  /** In their order. */
   places: Int32Array;
   /** What is marked in excerpts, the first matters most. */
   terms: string[];
-  /** By place. */
+  /** By place: 1 for a result. */
+  found: Uint8Array;
   scores: Float64Array;
-}
-
-interface Answer {
-  rungs: Rung[];
-  mode: string;
 }
 
 /** An index, opened by its root; every file is loaded once. */
@@ -387,7 +388,8 @@ interface Index {
 }
 
 interface Engine {
-  start: Start;
+  /** Another one when the files are others. */
+  version: string;
   search: Tongbao['search'];
 }
 
@@ -400,9 +402,11 @@ interface Fn {
   /** First and last day of a year, month or day. */
   period(text: string): [string, string] | null;
   /** The value as a filter takes it; null when it is none. */
-  filterValue(key: FilterKey, value: string, known: Known): string | null;
-  parseQuery(typed: string, fold: (text: string) => string, known: Known): Query;
+  filterValue(key: FilterKey, value: string, known: Known): Promise<string | null>;
+  parseQuery(typed: string, fold: (text: string) => string, known: Known): Promise<Query>;
 
+  /** Whether a text has two characters or more. */
+  isLong(text: string): boolean;
   /** `wordsAt`: lengths of the words that begin at a character. */
   cut(text: string, wordsAt: (at: number) => number[]): string[];
 
@@ -417,8 +421,8 @@ interface Fn {
   idf(df: number, units: number): number;
   /** What one text adds to a score. */
   product(df: number, units: number, level: number): number;
-  /** Smaller is better; equals stand by place. */
-  sortKey(kind: number, score: number): number;
+  /** A class and a score in one number: the smaller, the better. */
+  worth(kind: number, score: number): number;
 
   /** Where a folded text occurs, overlaps included, as shown. */
   occurrences(folded: Folded, term: string): Span[];
@@ -438,11 +442,13 @@ interface Fn {
   judge(unit: LoadedUnit, text: string, pivot: number): { count: number; kind: number; level: number };
   openIndex(start: Start, load: Load): Index;
 
+  withAside<T>(data: T, name: string, value: string): T;
+  joined(lists: Places[]): Int32Array;
   /**
-   * Scores and classes of the open places that have a text of every group; the other places are closed. `byFirst`:
-   * the class is that of the first group, not of the worst.
+   * Which open places have a text of every group, with scores and classes. `byFirst`: the class is that of the
+   * first group, not of the worst.
    */
-  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean): { scores: Float64Array; kinds: Uint8Array };
+  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean): { found: Uint8Array; scores: Float64Array; kinds: Uint8Array };
   engine(index: Index): Engine;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];

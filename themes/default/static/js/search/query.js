@@ -2,76 +2,66 @@
 /** @type {Record<string, FilterKey>} */
 const KEYS = { 乡镇: 'township', 公司: 'company', 年: 'year', 期: 'issue', 日期: 'date' };
 // A dash or key; a quote that closes before a blank or the end, or a word.
-const TOKEN = new RegExp(`(-|(${Object.keys(KEYS).join('|')})[:：])?(?:["“]([^]*?)["”](?=[${BLANKS}]|$)|([^${BLANKS}]+))`, 'y');
-const WORDS = new RegExp(`[^${BLANKS}]+`, 'g');
+const TOKEN = new RegExp(`^(-|(${Object.keys(KEYS).join('|')})[:：])?(?:["“]([^]*?)["”](?=[${BLANKS}]|$)|([^"“${BLANKS}][^${BLANKS}]*))`);
+const LEADING = new RegExp(`^[${BLANKS}]+`);
+// No cut between a digit and a Han character.
+const JOINT = new RegExp(`(\\d)\n(?=${HAN.source})|(${HAN.source})\n(?=\\d)`, 'gu');
+
+const isDay = (text = '') => String(new Date(text).toJSON()).startsWith(text);
 
 /** @type {Fn['period']} */
 const period = (text) => {
-  const [all, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) || [];
-  if (!all || !month) {
-    return all ? [`${year}-01-01`, `${year}-12-31`] : null;
-  }
-  const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-  const valid = month > '00' && month < '13' && (!day || (day > '00' && Number(day) <= days));
-  return valid ? [`${year}-${month}-${day || '01'}`, `${year}-${month}-${day || days}`] : null;
+  const last = /^\d{4}(-\d\d){0,2}$/.test(text) && ['-12-31', '-31', '-30', '-29', '-28', ''].map((end) => text + end).find(isDay);
+  return last ? [`${text}-01-01`.slice(0, 10), last] : null;
 };
 
 /** @type {Fn['filterValue']} */
-const filterValue = (key, value, known) => {
+const filterValue = async (key, value, known) => {
   if (key === 'date') {
-    const ends = value.includes('..') ? value.split('..') : [value, value];
-    const [from, to, more] = ends.map((end) => (end ? period(end) : ['', '']));
-    return from && to && !more && (from[0] || to[1]) ? `${from[0]}..${to[1]}` : null;
+    const [from, to = from, ...more] = value.split('..');
+    const [first, last] = [from, to].map((end) => (end ? period(end) : ['', '']));
+    return first && last && from + to && !more.length ? `${first[0]}..${last[1]}` : null;
   }
   if (key === 'year') {
     return /^\d{4}$/.test(value) ? value : null;
   }
-  const number = key === 'issue' && /^\d{1,9}$/.test(value) && Number(value);
-  return number ? String(number) : known(key, value) ? value : null;
+  if (key === 'issue' && /^\d+$/.test(value)) {
+    return value.length < 10 && Number(value) ? String(Number(value)) : null;
+  }
+  return (await known(key, value)) ? value : null;
 };
 
 /** @type {Fn['parseQuery']} */
-const parseQuery = (typed, fold, known) => {
-  const text = typed.normalize('NFC');
-  /** @type {{ kind: string, raw: string, text: string, key?: FilterKey }[]} */
-  const tokens = [];
-  WORDS.lastIndex = 0;
-  for (let word = WORDS.exec(text); word; word = WORDS.exec(text)) {
-    TOKEN.lastIndex = word.index;
-    const [raw = '', prefix, name, inner, plain] = TOKEN.exec(text) || [];
-    const value = fold(inner ?? plain);
-    const key = KEYS[name];
-    const whole = value && (inner !== undefined || !/^["“]/.test(plain));
-    const filter = key && whole ? filterValue(key, value, known) : null;
-    const kind = prefix ? 'not' : 'quoted';
-    if (filter !== null) {
-      tokens.push({ kind: 'filter', raw, text: filter, key });
-    } else if (whole && !key && (prefix || inner !== undefined)) {
-      tokens.push({ kind, raw, text: value });
+const parseQuery = async (typed, fold, known) => {
+  /** @type {Filter[]} */
+  const filters = [];
+  /** @type {string[][]} excluded: as typed, not: as folded */
+  const [words, quoted, excluded, not] = [[], [], [], []];
+  let rest = typed.normalize('NFC').replace(LEADING, '');
+  while (rest) {
+    const [raw, prefix, name, inner, plain = ''] = TOKEN.exec(rest) || [''];
+    const [word] = rest.split(BLANK, 1);
+    const [key, text] = [KEYS[name], fold(inner ?? plain)];
+    const value = key && text ? await filterValue(key, text, known) : null;
+    const isOperator = value !== null || (text && !key && (prefix || inner !== undefined));
+    if (value !== null) {
+      filters.push({ key, value });
+    } else if (!isOperator) {
+      words.push(word);
+    } else if (prefix) {
+      excluded.push(...raw.split(BLANK));
+      not.push(text);
     } else {
-      tokens.push({ kind: 'plain', raw: word[0], text: fold(word[0]) });
-      continue;
+      quoted.push(text);
     }
-    WORDS.lastIndex = TOKEN.lastIndex;
+    rest = rest.slice((isOperator ? raw : word).length).replace(LEADING, '');
   }
 
-  const texts = (kind = '') => tokens.filter((token) => token.kind === kind && token.text).map((token) => token.text);
-  const filters = tokens.flatMap(({ key, text: value }) => (key ? [{ key, value }] : []));
-  const quoted = texts('quoted');
-  const positive = filters.length + texts('plain').length + quoted.length > 0;
-  const words = tokens.flatMap(({ kind, raw }) => (kind === 'plain' || (kind === 'not' && !positive) ? raw.match(WORDS) || [] : []));
-  /** @type {string[]} */
-  const parts = [];
-  let before = '';
-  for (const word of words.map(fold).filter(Boolean)) {
-    const [last] = Array.from(before).slice(-1);
-    const pair = (last || '') + Array.from(word)[0]; // no cut between a digit and a Han character
-    const joined = /\d/.test(pair) && HAN.test(pair) ? parts.pop() : '';
-    parts.push(joined + word);
-    before = word;
-  }
-  const plain = parts.length;
-  const literal = plain ? fold(words.join(' ')) : quoted[0] || '';
-  parts.push(...(plain || quoted.length > 1 ? quoted : []));
-  return { literal, quoted: plain ? quoted : quoted.slice(1), parts, plain, not: positive ? texts('not') : [], filters };
+  // An exclusion alone would be everything else: then it is text.
+  const positive = filters.length > 0 || quoted.length > 0 || words.some((word) => fold(word));
+  const shown = positive ? words : excluded.filter(Boolean);
+  const plain = shown.map(fold).filter(Boolean).join('\n').replace(JOINT, '$1$2').split('\n').filter(Boolean);
+  const [literal = '', ...beside] = plain.length ? [fold(shown.join(' ')), ...quoted] : quoted;
+  const parts = plain.length || beside.length ? [...plain, ...quoted] : [];
+  return { literal, quoted: beside, parts, plain: plain.length, not: positive ? not : [], filters };
 };

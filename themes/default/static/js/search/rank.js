@@ -1,5 +1,6 @@
 // The order of results, in integers, so that src/search/rank.rs gives the same.
 const STEPS = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15];
+const CLASS = 2 ** 32;
 
 /** BM25's saturation (k1 1.2, b 0.75) in thousandths. @type {Fn['impact']} */
 const impact = (tf, length, pivot) => Math.floor((88000 * pivot * tf) / (40 * pivot * tf + 12 * pivot + 36 * length));
@@ -12,12 +13,8 @@ const weight = (of) => [600, 920, 1240, 1700][of];
 
 /** @type {Fn['log2x16']} */
 const log2x16 = (x) => {
-  let [exponent, power] = [0, 1];
-  while (power * 2 <= x) {
-    power *= 2;
-    exponent += 1;
-  }
-  return 16 * exponent + STEPS[Math.floor((x / power) * 16) - 16];
+  const binary = x.toString(2);
+  return 16 * (binary.length - 1) + STEPS[parseInt(`${binary}0000`.slice(1, 5), 2)];
 };
 
 /** @type {Fn['idf']} */
@@ -26,5 +23,5 @@ const idf = (df, units) => 8 + log2x16(Math.max(1, Math.floor((2 * units + 2) / 
 /** @type {Fn['product']} */
 const product = (df, units, of) => idf(df, units) * weight(of);
 
-/** @type {Fn['sortKey']} */
-const sortKey = (kind, score) => kind * 2 ** 40 - score;
+/** @type {Fn['worth']} */
+const worth = (kind, score) => kind * CLASS - score;
