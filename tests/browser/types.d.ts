@@ -205,8 +205,6 @@ interface PlaceList {
 
 /** text-<hash>/<n>.js */
 interface TextSlice {
-  /** Place of the first section. */
-  first: number;
   units: TextUnit[];
   issues: [id: string, date: string, title: string, page: string][];
   entities: [id: string, name: string][];

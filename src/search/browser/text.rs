@@ -111,7 +111,7 @@ pub fn slice(source: Source, path: &str, units: &Range<usize>) -> Vec<u8> {
             json!([e.id, e.name])
         })
         .collect();
-    put(path, &json!({ "first": units.start, "units": rows, "issues": issues, "entities": entities }))
+    put(path, &json!({ "units": rows, "issues": issues, "entities": entities }))
 }
 
 fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<u32>) -> Value {
