@@ -149,6 +149,24 @@ for (const [name, write, count] of SOURCES) {
   });
 }
 
+test('an entity found by another name says by which', async () => {
+  const folder = join(temp, 'names');
+  execFileSync(PROGRAM, ['init', folder], { stdio: 'ignore' });
+  const site = build(folder);
+  const { page, close } = await searchPage(site.url);
+  try {
+    const names = (/** @type {string} */ query) =>
+      page.evaluate(async (query) => (await /** @type {any} */ (window).tongbao.search(query)).entities.map((/** @type {any} */ e) => [e.name, e.found]), query);
+    assert.deepEqual(await names('澹州朔野能源'), [['澹州朔野光储科技有限公司', '澹州朔野能源有限公司']]);
+    assert.deepEqual(await names('朔野光储'), [['澹州朔野光储科技有限公司', '']]);
+    await page.fill('#t_q', '澹州朔野能源');
+    await page.waitForFunction(() => /按“澹州朔野能源有限公司”找到/.test(document.body.innerText));
+  } finally {
+    await close();
+    site.remove();
+  }
+});
+
 test('a missing file is named, and found again after a new publication', async () => {
   const site = build(REPOSITORY);
   const server = await serve(site.folder);

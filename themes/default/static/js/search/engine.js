@@ -160,7 +160,7 @@ const engine = (index) => {
 
   /** The companies and townships that a query seems to name. @param {Query} query @param {Answer} answer */
   const entities = async ({ literal }, { mode, rungs }) => {
-    /** @type {Map<number, { rank: number, entity: EntityRow }>} */
+    /** @type {Map<number, { rank: number, entity: EntityRow, name: string }>} name: by which it was found, if by one */
     const found = new Map();
     /** @param {string} text @param {number} rank @param {number[]} kinds @param {boolean} whole */
     const offer = async (text, rank, kinds, whole) => {
@@ -168,7 +168,7 @@ const engine = (index) => {
         const own = key === text ? rank : rank + 1;
         const other = found.get(entity[0]);
         if (!other || own < other.rank) {
-          found.set(entity[0], { rank: own, entity });
+          found.set(entity[0], { rank: own, entity, name: kinds[0] ? '' : key });
         }
       }
     };
@@ -180,9 +180,11 @@ const engine = (index) => {
       ...words.map((word) => Array.from(word).length > 1 && offer(word, 4, [0], true)),
     ]);
     const sorted = [...found.values()].sort((a, b) => a.rank - b.rank || a.entity[0] - b.entity[0]).slice(0, 10);
-    return sorted.map(({ entity: [, company, id, name] }) => {
+    return sorted.map(({ entity: [, company, id, name], name: other }) => {
       const [kind, under] = company ? ['company', 'companies'] : ['township', 'townships'];
-      return { kind, id, name, url: `${under}/${id}/index.html` };
+      const row = { kind, id, name, url: `${under}/${id}/index.html` };
+      // Shown on the page only, where it explains why an entity with another name stands there.
+      return Object.defineProperty(row, 'found', { value: fold(name).includes(other) ? '' : other });
     });
   };
 
