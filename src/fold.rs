@@ -172,17 +172,23 @@ impl Folder {
     }
 
     fn run(&mut self, text: &str) {
-        let plane = PLANE.as_slice();
-        let mut at = 0;
-        for c in text.chars() {
-            let width = c.len_utf8();
-            let quick = plane.get(c as usize).and_then(|&code| char::from_u32(u32::from(code)));
-            match quick {
+        let mut rest = text.chars();
+        while let Some(c) = rest.next() {
+            let (width, left) = (c.len_utf8(), rest.as_str());
+            let at = text.len() - left.len() - width;
+            match quick(c) {
                 Some(' ') => self.blank(at, at + width),
-                Some(folded) => self.single(folded, at, width),
+                Some(folded) => {
+                    self.single(folded, at, width);
+                    if self.open.is_some() {
+                        // Most of a text stays as it is, and goes over in runs.
+                        let same = left.find(|c| c == ' ' || quick(c) != Some(c)).unwrap_or(left.len());
+                        self.done.text.push_str(&left[..same]);
+                        rest = left[same..].chars();
+                    }
+                }
                 None => self.slow(c, at, width),
             }
-            at += width;
         }
     }
 
@@ -310,6 +316,11 @@ static PLANE: LazyLock<Vec<u16>> = LazyLock::new(|| (0..=u16::MAX).map(in_plane)
 
 /// No character, so that a look at the table and the question whether it answers are one.
 const SLOW: u16 = 0xD800;
+
+/// The fold of a code point, where the table tells it.
+fn quick(c: char) -> Option<char> {
+    PLANE.get(c as usize).and_then(|&code| char::from_u32(u32::from(code)))
+}
 
 fn in_plane(code: u16) -> u16 {
     let Some(c) = char::from_u32(u32::from(code)) else { return SLOW };

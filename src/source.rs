@@ -448,7 +448,9 @@ fn decode(bytes: Vec<u8>) -> Result<String, Trouble> {
         None => text,
     };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    Ok(match is_nfc_quick(text.chars()) {
+    // These begin no composition and end none: what is left of most texts is nothing.
+    let plain = |c: &char| matches!(c, ..'\u{300}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}');
+    Ok(match is_nfc_quick(text.chars().filter(|c| !plain(c))) {
         IsNormalized::Yes => text,
         _ => text.nfc().collect(),
     })

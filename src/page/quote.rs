@@ -41,7 +41,7 @@ pub fn sentence<'a>(issue: &'a Issue, mentions: &[&Mention]) -> Vec<Piece<'a>> {
     let text = &issue.document.blocks[mentions[0].block].text;
     let whole = mentions[0].sentence.clone();
     let (mut start, mut end) = (whole.start, whole.end);
-    if text[whole.clone()].chars().count() > LONGEST {
+    if whole.len() > LONGEST && text[whole.clone()].chars().count() > LONGEST {
         let first = mentions[0].range.start;
         start = text[whole.start..first]
             .char_indices()
@@ -83,8 +83,8 @@ pub fn sentence<'a>(issue: &'a Issue, mentions: &[&Mention]) -> Vec<Piece<'a>> {
 pub fn around(issue: &Issue, block: usize) -> (String, String) {
     let section = &issue.sections[issue.section_of[block]];
     let text = |block: &usize| issue.document.blocks[*block].text.trim();
-    let long = section.blocks.iter().map(|b| text(b).chars().count()).sum::<usize>() > LONGEST;
-    if section.form != Form::Row || long {
+    let long = || section.blocks.iter().map(|b| text(b).chars().count()).sum::<usize>() > LONGEST;
+    if section.form != Form::Row || long() {
         return Default::default();
     }
     let cells = |blocks: &[usize]| blocks.iter().map(text).filter(|t| !t.is_empty()).collect::<Vec<_>>();

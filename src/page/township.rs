@@ -158,21 +158,25 @@ fn item<'a>(here: &Here<'a>, index: usize, line: Line<'a>, detail: Detail) -> It
 fn own_sections<'a>(here: &Here<'a>, line: Line<'a>, detail: Detail) -> Vec<Own<'a>> {
     let issue = &here.archive.issues[line.entry.issue];
     let mut companies: BTreeMap<usize, Vec<&Mention>> = BTreeMap::new();
-    for mention in issue.mentions.iter().filter(|m| record::is(here.archive, m.entity, EntityKind::Company)) {
-        companies.entry(issue.section_of[mention.block]).or_default().push(mention);
+    for mention in &issue.mentions {
+        let place = issue.section_of[mention.block];
+        if line.entry.sections.contains(&place)
+            && record::is(here.archive, mention.entity, EntityKind::Company)
+        {
+            companies.entry(place).or_default().push(mention);
+        }
     }
     let mut list: Vec<(bool, Own)> = Vec::new();
     for &place in &line.entry.sections {
         let section = &issue.sections[place];
         let mentions = companies.remove(&place).unwrap_or_default();
-        let beginning = quote::beginning(issue, section);
-        let says_something = !mentions.is_empty() || !beginning.is_empty();
         let in_text = mentions.iter().copied().filter(|m| !quote::in_heading(section, m));
         let mut quotes: Vec<_> =
             quote::by_sentence(in_text).iter().map(|group| quote::sentence(issue, group)).collect();
-        if quotes.is_empty() && !beginning.is_empty() {
-            quotes.push(beginning);
+        if quotes.is_empty() {
+            quotes.extend(Some(quote::beginning(issue, section)).filter(|beginning| !beginning.is_empty()));
         }
+        let says_something = !mentions.is_empty() || !quotes.is_empty();
         // a row is quoted whole
         let most = if section.form == Form::Row { 1 } else { usize::MAX };
         quotes.truncate(detail.sentences().min(most));

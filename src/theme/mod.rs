@@ -20,12 +20,16 @@ use crate::url;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 /// All search scripts in one file.
 const SEARCH: &str = "search.js";
 /// Marks the hits on the page that a result leads to.
 const MARKS: &str = "marks.js";
+
+/// Room that a page's bytes get at first.
+const USUAL: usize = 16 * 1024;
 
 /// A theme, ready to render.
 #[derive(Clone)]
@@ -35,6 +39,8 @@ pub struct Theme {
     styles: Vec<String>,
     scripts: Vec<String>,
     logo: Option<String>,
+    /// [`Links`] by the way to the root.
+    links: Arc<Mutex<BTreeMap<String, Value>>>,
     /// Where each template stands among the files that diagnostics point into.
     templates: BTreeMap<String, FileId>,
     files: BTreeMap<String, Vec<u8>>,
@@ -77,6 +83,7 @@ impl Theme {
             styles: parts.styles,
             scripts: parts.scripts,
             logo: config.logo.clone(),
+            links: Arc::default(),
             templates,
             files: parts.files,
         })
@@ -90,9 +97,9 @@ impl Theme {
         let mut context = Context::new();
         context.insert("frame", &view.frame);
         context.insert("page", &*view.body);
-        context.insert("theme", &self.links(&view.frame.root));
+        context.insert_value("theme", self.links(&view.frame.root));
         context.insert_value("t", self.strings.clone());
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(USUAL);
         match self.tera.render_to(view.template, &context, &mut bytes) {
             Ok(()) => Ok(bytes),
             Err(error) => Err(Box::new(diagnostic(&self.templates, None, &error))),
@@ -104,7 +111,14 @@ impl Theme {
         self.files.iter().map(|(name, bytes)| (url::asset(name), bytes.as_slice()))
     }
 
-    fn links(&self, root: &str) -> Links {
+    /// Made once for each way to the root: most pages share a few.
+    fn links(&self, root: &str) -> Value {
+        let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = || Value::from_serializable(&self.links_from(root));
+        links.entry(root.to_owned()).or_insert_with(made).clone()
+    }
+
+    fn links_from(&self, root: &str) -> Links {
         let link = |name: &String| format!("{root}{}", url::asset(name));
         Links {
             styles: self.styles.iter().map(link).collect(),
