@@ -8,6 +8,7 @@ use crate::fold::fold;
 use crate::pinyin;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use unicode_normalization::UnicodeNormalization;
 
 /// Most characters of a reading in an address.
@@ -20,8 +21,10 @@ const PART: usize = 60;
 
 /// `[series-]YEAR-NNN` or `[series-]YEAR-slug`; the default series has no prefix.
 pub fn issue_id(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>) -> String {
-    let own = own_part(number, slug);
-    if series.default { format!("{year:04}-{own}") } else { format!("{}-{year:04}-{own}", series.id) }
+    let mut id = if series.default { String::new() } else { format!("{}-", series.id) };
+    write!(id, "{year:04}-").expect("a string takes all");
+    push_own_part(&mut id, number, slug);
+    id
 }
 
 /// What stands behind a page's folder.
@@ -31,7 +34,7 @@ const PAGE: &str = "/index.html";
 pub fn issue_dir(series: &Series, year: i16, number: Option<u32>, slug: Option<&str>) -> String {
     let mut path = year_dir(series, year);
     path.push('/');
-    path.push_str(&own_part(number, slug));
+    push_own_part(&mut path, number, slug);
     path
 }
 
@@ -66,16 +69,28 @@ pub fn bound(series: &Series, year: i16, volume: Option<(u8, u32)>) -> String {
 }
 
 /// Three digits or more, or the slug. An issue has one of them; the front matter sees to that.
-fn own_part(number: Option<u32>, slug: Option<&str>) -> String {
-    number.map_or_else(|| slug.unwrap_or_default().to_owned(), |number| format!("{number:03}"))
+fn push_own_part(path: &mut String, number: Option<u32>, slug: Option<&str>) {
+    match number {
+        Some(number) => write!(path, "{number:03}").expect("a string takes all"),
+        None => path.push_str(slug.unwrap_or_default()),
+    }
 }
 
 fn year_dir(series: &Series, year: i16) -> String {
-    format!("{}/{year:04}", series_dir(series))
+    let mut path = series_dir(series);
+    write!(path, "/{year:04}").expect("a string takes all");
+    path
 }
 
+/// With room for what most paths below it add.
 fn series_dir(series: &Series) -> String {
-    if series.default { "issues".to_owned() } else { ["issues/", &series.id].concat() }
+    let mut path = String::with_capacity(64);
+    path.push_str("issues");
+    if !series.default {
+        path.push('/');
+        path.push_str(&series.id);
+    }
+    path
 }
 
 // --- Townships and companies ---

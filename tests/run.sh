@@ -18,6 +18,7 @@ install() {
 
 missing=()
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
+command -v make >/dev/null || missing+=(make)
 command -v fc-list >/dev/null || missing+=(fontconfig)
 fc-list :lang=zh-cn 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
 command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)

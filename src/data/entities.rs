@@ -98,8 +98,7 @@ fn count(archive: &Archive, entity: &Entity) -> Counts {
     for entry in &entity.record {
         let issue = &archive.issues[entry.issue];
         let found = || entry.mentions.iter().map(|&mention| &issue.mentions[mention]);
-        let sentences: BTreeSet<_> = found().map(|m| (m.block, m.sentence.start)).collect();
-        mentions += sentences.len();
+        mentions += issue.sentences(&entry.mentions);
         sections += match entity.kind {
             EntityKind::Township => entry.sections.len(),
             EntityKind::Company => found().map(|m| issue.section_of[m.block]).collect::<BTreeSet<_>>().len(),

@@ -24,6 +24,8 @@ pub struct Context<'a> {
     pub config: &'a Config,
     /// All entities.
     pub entities: &'a [Entity],
+    /// The registered ones by id.
+    pub ids: &'a registry::Ids<'a>,
     /// All names.
     pub names: &'a Names,
     /// Texts of the source files.
@@ -167,7 +169,7 @@ fn declared(
         EntityKind::Township => ("townships", EntityKind::Company, "companies"),
         EntityKind::Company => ("companies", EntityKind::Township, "townships"),
     };
-    let find = |kind, name| registry::find(context.entities, context.names, kind, name, date);
+    let find = |kind, name| registry::find(context.entities, context.ids, context.names, kind, name, date);
     let mut found: Vec<(usize, String)> = Vec::new();
     for entry in list {
         let name = &entry.value.name;

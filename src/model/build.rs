@@ -42,8 +42,15 @@ pub fn build(
     let names = Names::new(&entities, &not);
 
     let paths = files::Paths::new(parsed, sources, assets, publicity);
-    let context =
-        Context { config: &parsed.config, entities: &entities, names: &names, sources, paths: &paths };
+    let ids = registry::Ids::new(&entities);
+    let context = Context {
+        config: &parsed.config,
+        entities: &entities,
+        ids: &ids,
+        names: &names,
+        sources,
+        paths: &paths,
+    };
     let mut assembled = assemble_all(drafts, &context, diagnostics);
     assembled.sort_by(|a, b| record::order(a, b));
     let pages = pages(parsed, &context, publicity, diagnostics);

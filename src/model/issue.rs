@@ -71,6 +71,15 @@ pub struct Issue {
 }
 
 impl Issue {
+    /// In how many sentences some of the mentions stand, given by their indices in order.
+    pub fn sentences(&self, mentions: &[usize]) -> usize {
+        let place = |mention: &usize| {
+            let mention = &self.mentions[*mention];
+            (mention.block, mention.sentence.start)
+        };
+        mentions.chunk_by(|a, b| place(a) == place(b)).count()
+    }
+
     /// The texts of one of its sections: its blocks in order, and in the opening the topics after them.
     pub fn texts<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a str> + Clone {
         let topics = if section.form == Form::Opening { self.topics.as_slice() } else { &[] };

@@ -3,7 +3,7 @@
 use super::entity::{Entity, EntityKind, NameKind};
 use crate::fold::fold;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// All names of all entities, ready to be found in folded text.
@@ -19,8 +19,8 @@ pub struct Names {
     within: Vec<Option<usize>>,
     /// Whether some name begins with a character, by the low 16 bits of its code point.
     firsts: Vec<bool>,
-    /// The first two characters of the names; the second is NUL for a name of one.
-    beginnings: HashSet<(char, char)>,
+    /// Where in `sorted` stand the names that begin with two characters; the second is NUL for a name of one.
+    beginnings: HashMap<(char, char), Range<usize>>,
     /// For each pattern its bearers; none for a `not` text, which consumes and names nobody.
     bearers: Vec<Vec<Bearer>>,
 }
@@ -92,9 +92,14 @@ impl Names {
         patterns.remove("");
         let (sorted, bearers): (Vec<String>, Vec<Vec<Bearer>>) = patterns.into_iter().unzip();
         let within = within(&sorted);
-        let beginnings: HashSet<(char, char)> = sorted.iter().filter_map(|name| beginning(name)).collect();
+        let mut beginnings: HashMap<(char, char), Range<usize>> = HashMap::new();
+        for (at, name) in sorted.iter().enumerate() {
+            if let Some(beginning) = beginning(name) {
+                beginnings.entry(beginning).or_insert_with(|| at..at).end = at + 1;
+            }
+        }
         let mut firsts = vec![false; 1 << 16];
-        for (first, _) in &beginnings {
+        for (first, _) in beginnings.keys() {
             firsts[low_bits(*first)] = true;
         }
         Self { sorted, within, firsts, beginnings, bearers }
@@ -121,11 +126,13 @@ impl Names {
     pub fn at(&self, text: &str, at: usize) -> Option<Hit> {
         let rest = &text[at..];
         let (first, second) = beginning(rest).filter(|(first, _)| self.firsts[low_bits(*first)])?;
-        if !self.beginnings.contains(&(first, second)) && !self.beginnings.contains(&(first, '\0')) {
-            return None;
-        }
-        let after = self.sorted.partition_point(|name| name.as_str() <= rest);
-        let mut pattern = after.checked_sub(1);
+        let like = self.beginnings.get(&(first, second)).cloned().unwrap_or_default();
+        let not_after = self.sorted[like.clone()].partition_point(|name| name.as_str() <= rest);
+        let mut pattern = match not_after {
+            // All names with these two characters come later: that of the first alone is left.
+            0 => self.beginnings.get(&(first, '\0')).map(|range| range.start),
+            n => Some(like.start + n - 1),
+        };
         while let Some(candidate) = pattern.filter(|p| !rest.starts_with(&self.sorted[*p])) {
             pattern = self.within[candidate];
         }

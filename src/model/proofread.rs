@@ -86,10 +86,7 @@ fn is_torn(last: &Block, first: &Block) -> bool {
 /// Marks of secrecy and personal numbers.
 fn secrets(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
     // Most blocks hold neither: they need no fold.
-    const SHORTEST_NUMBER: usize = 11;
-    if !block.text.contains('密')
-        && block.text.chars().filter(|c| matches!(c, '0'..='9' | '０'..='９')).count() < SHORTEST_NUMBER
-    {
+    if !block.text.contains('密') && !has_many_digits(&block.text) {
         return;
     }
     let folded = Folded::with_map(&block.text);
@@ -113,6 +110,21 @@ fn secrets(block: &Block, file: FileId, diagnostics: &mut Diagnostics) {
             push(run.range, Message::BankCard { number: hidden });
         }
     }
+}
+
+/// Whether the shortest number that [`secrets`] looks for could stand here: its digits between two
+/// ideographs, whatever else is among them.
+fn has_many_digits(text: &str) -> bool {
+    const SHORTEST_NUMBER: usize = 11;
+    let mut digits = 0;
+    text.chars().any(|c| {
+        match c {
+            '0'..='9' | '０'..='９' => digits += 1,
+            '\u{4E00}'..='\u{9FFF}' => digits = 0,
+            _ => {}
+        }
+        digits == SHORTEST_NUMBER
+    })
 }
 
 /// 秘密 机密 绝密 followed by ★ or by years, as papers are marked (秘密★10年).

@@ -6,7 +6,7 @@ use crate::fold::fold;
 use crate::parse::register::{DatedName, Entry};
 use crate::{pinyin, url};
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Entities of the two registers, and of names that only public front matter or wikilinks know:
 /// townships in the order of their lists, then companies by id.
@@ -59,10 +59,30 @@ impl Known {
     }
 }
 
+/// Registered entities by their ids.
+#[derive(Debug)]
+pub struct Ids<'a>(HashMap<(EntityKind, &'a str), usize>);
+
+impl<'a> Ids<'a> {
+    /// Of two with one id the first counts.
+    pub fn new(entities: &'a [Entity]) -> Self {
+        let registered = entities.iter().enumerate().filter(|(_, entity)| entity.registered);
+        let id = |(index, entity): (usize, &'a Entity)| ((entity.kind, entity.id.as_str()), index);
+        Self(registered.rev().map(id).collect())
+    }
+}
+
 /// Whom a front matter entry means: an id, or a name on that day.
-pub fn find(entities: &[Entity], names: &Names, kind: EntityKind, name: &str, date: Date) -> Vec<usize> {
-    if let Some(by_id) = entities.iter().position(|e| e.kind == kind && e.registered && e.id == name) {
-        return vec![by_id];
+pub fn find(
+    entities: &[Entity],
+    ids: &Ids,
+    names: &Names,
+    kind: EntityKind,
+    name: &str,
+    date: Date,
+) -> Vec<usize> {
+    if let Some(by_id) = ids.0.get(&(kind, name)) {
+        return vec![*by_id];
     }
     let Some(pattern) = names.whole(&fold(name)) else { return Vec::new() };
     let found: Vec<usize> = match names.meaning(pattern, date) {

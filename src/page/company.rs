@@ -4,7 +4,7 @@
 use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Period, YearLink};
 use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form};
-use crate::model::{Archive, Declared, EntityKind, Issue, Mention, Role};
+use crate::model::{Archive, Declared, EntityKind, Issue, Mention, Role, Section};
 use crate::url;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,11 +68,10 @@ struct Quote<'a> {
     outdated: bool,
 }
 
-pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
+pub(super) fn view<'a>(here: &Here<'a>, index: usize, own_pages: &BTreeSet<i16>) -> View<'a> {
     let archive = here.archive;
     let entity = &archive.entities[index];
     let lines = record::lines(archive, index);
-    let own_pages = year_pages(archive, index);
     let on_page: Vec<_> = lines
         .iter()
         .copied()
@@ -112,34 +111,66 @@ pub(super) fn year_view<'a>(here: &Here<'a>, index: usize, year: i16) -> View<'a
     View::new("company_year.html", Frame::new(here, title, Some(Tab::Companies)).about(entity), page)
 }
 
-/// The years that stand on pages of their own: none when the whole record fits on one page, else
-/// all years older than those that fit.
-pub(super) fn year_pages(archive: &Archive, index: usize) -> BTreeSet<i16> {
-    let mut sizes: BTreeMap<i16, usize> = BTreeMap::new();
-    for line in record::lines(archive, index) {
-        *sizes.entry(archive.issues[line.entry.issue].year).or_default() += estimated_html(archive, line);
-    }
-    let mut size = 0;
-    let newest = sizes.keys().next_back().copied();
-    sizes
-        .iter()
-        .rev()
-        .filter(|(year, bytes)| {
-            size += **bytes;
-            size > ROOM && Some(**year) != newest
-        })
-        .map(|(year, _)| *year)
-        .collect()
+/// How large companies' records are, known without making them.
+pub(super) struct Sizes<'a> {
+    archive: &'a Archive,
+    /// Most bytes of an issue's title.
+    title: usize,
+    /// Most bytes of what stands around a section's sentences.
+    section: usize,
 }
 
+impl<'a> Sizes<'a> {
+    /// Looks at the archive's longest titles and headings.
+    pub(super) fn new(archive: &'a Archive) -> Self {
+        let sections = archive.issues.iter().flat_map(|issue| &issue.sections);
+        Self {
+            archive,
+            title: archive.issues.iter().map(|issue| issue.title.len()).max().unwrap_or_default(),
+            section: sections.map(around_section).max().unwrap_or_default(),
+        }
+    }
+
+    /// The years that stand on pages of their own: none when the whole record fits on one page, else
+    /// all years older than those that fit.
+    pub(super) fn year_pages(&self, index: usize) -> BTreeSet<i16> {
+        let lines = record::lines(self.archive, index);
+        // Of nearly all companies this tells enough, and it looks at no issue.
+        if lines.iter().map(|line| self.most(*line)).sum::<usize>() <= ROOM {
+            return BTreeSet::new();
+        }
+        let mut sizes: BTreeMap<i16, usize> = BTreeMap::new();
+        for line in lines {
+            let issue = &self.archive.issues[line.entry.issue];
+            *sizes.entry(issue.year).or_default() += estimated_html(issue, line);
+        }
+        let mut size = 0;
+        let newest = sizes.keys().next_back().copied();
+        sizes
+            .iter()
+            .rev()
+            .filter(|(year, bytes)| {
+                size += **bytes;
+                size > ROOM && Some(**year) != newest
+            })
+            .map(|(year, _)| *year)
+            .collect()
+    }
+
+    /// No entry with so many mentions is larger.
+    fn most(&self, line: Line<'_>) -> usize {
+        ISSUE + self.title + line.entry.mentions.len() * (QUOTED + SENTENCE + self.section)
+    }
+}
+
+const ISSUE: usize = 80 + 6 * record::AROUND;
+const SECTION: usize = 50 + 2 * record::AROUND;
+const TOWNSHIP: usize = 60 + 2 * record::AROUND;
+const SENTENCE: usize = 3 * record::AROUND;
+const QUOTED: usize = 650;
+
 /// Bytes of an entry as HTML, roughly and as [`record::fit`] counts: known without making it.
-fn estimated_html(archive: &Archive, line: Line<'_>) -> usize {
-    const ISSUE: usize = 80 + 6 * record::AROUND;
-    const SECTION: usize = 50 + 2 * record::AROUND;
-    const TOWNSHIP: usize = 60 + 2 * record::AROUND;
-    const SENTENCE: usize = 3 * record::AROUND;
-    const QUOTED: usize = 650;
-    let issue = &archive.issues[line.entry.issue];
+fn estimated_html(issue: &Issue, line: Line<'_>) -> usize {
     let mut size = ISSUE + issue.title.len();
     let mut sections: Vec<usize> = Vec::new();
     let mut sentence = None;
@@ -151,12 +182,15 @@ fn estimated_html(archive: &Archive, line: Line<'_>) -> usize {
         }
         let place = issue.section_of[mention.block];
         if !sections.contains(&place) {
-            let section = &issue.sections[place];
-            size += SECTION + section.heading.len() + section.townships.len() * TOWNSHIP;
+            size += around_section(&issue.sections[place]);
             sections.push(place);
         }
     }
     size
+}
+
+fn around_section(section: &Section) -> usize {
+    SECTION + section.heading.len() + section.townships.len() * TOWNSHIP
 }
 
 /// Townships whose sections name the company, in list order.

@@ -69,8 +69,8 @@ pub enum Subject {
     /// A part of the companies of a letter that has too many: (letter, prefix of the readings, its
     /// companies in order; looking for them again on each page would be work that grows with its square).
     InitialPart(Option<char>, String, Vec<usize>),
-    /// One company.
-    Company(usize),
+    /// One company, and the years of it on pages of their own.
+    Company(usize, BTreeSet<i16>),
     /// A year of a company whose whole record is too large for its page: (entity, year).
     CompanyYear(usize, i16),
     /// A plain page.
@@ -152,7 +152,7 @@ pub fn view<'a>(archive: &'a Archive, planned: &'a Planned) -> View<'a> {
         Subject::InitialPart(letter, prefix, companies) => {
             initial::part_view(&here, *letter, prefix, companies)
         }
-        Subject::Company(entity) => company::view(&here, *entity),
+        Subject::Company(entity, years) => company::view(&here, *entity, years),
         Subject::CompanyYear(entity, year) => company::year_view(&here, *entity, *year),
     }
 }
@@ -176,7 +176,7 @@ pub fn path(archive: &Archive, subject: &Subject) -> String {
         Subject::Companies => url::companies(),
         Subject::Initial(letter) => url::initial(*letter),
         Subject::InitialPart(letter, prefix, _) => url::initial_part(*letter, prefix),
-        Subject::Company(entity) => url::company(&archive.entities[*entity].id),
+        Subject::Company(entity, _) => url::company(&archive.entities[*entity].id),
         Subject::CompanyYear(entity, year) => url::company_year(&archive.entities[*entity].id, *year),
         Subject::Plain(page) => url::plain(&archive.pages[*page].slug),
         Subject::Search => url::search(),
@@ -297,10 +297,11 @@ fn entity_subjects(archive: &Archive) -> Vec<Subject> {
         subjects.extend(years.into_iter().map(|year| Subject::TownshipYear(index, year)));
     }
     subjects.extend(matrix_years.into_iter().map(Subject::Matrix));
+    let sizes = company::Sizes::new(archive);
     for (index, _) in archive.companies() {
-        subjects.push(Subject::Company(index));
-        let years = company::year_pages(archive, index);
-        subjects.extend(years.into_iter().map(|year| Subject::CompanyYear(index, year)));
+        let years = sizes.year_pages(index);
+        subjects.extend(years.iter().map(|year| Subject::CompanyYear(index, *year)));
+        subjects.push(Subject::Company(index, years));
     }
     for (letter, companies) in initial::letters(archive) {
         subjects.push(Subject::Initial(letter));

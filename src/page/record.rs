@@ -116,10 +116,7 @@ pub(super) fn last_day(date: Date) -> String {
 
 /// Sentences of an issue that name an entity.
 fn sentences(archive: &Archive, entry: &Entry) -> usize {
-    let mentions = &archive.issues[entry.issue].mentions;
-    let places: BTreeSet<_> =
-        entry.mentions.iter().map(|&m| (mentions[m].block, mentions[m].sentence.start)).collect();
-    places.len()
+    archive.issues[entry.issue].sentences(&entry.mentions)
 }
 
 // --- The record ---
@@ -285,8 +282,10 @@ pub(super) fn steps(counts: impl Iterator<Item = usize>) -> [usize; 4] {
 /// The address of a section, from the page being made.
 pub(super) fn section_url(here: &Here, issue: usize, section: usize) -> String {
     let issue = &here.archive.issues[issue];
-    let page = issue_path(here.archive, issue);
-    here.to(&[&page, "#", &issue.sections[section].anchor].concat())
+    let mut place = issue_path(here.archive, issue);
+    place.push('#');
+    place.push_str(&issue.sections[section].anchor);
+    here.to(&place)
 }
 
 /// Whether an entity is of a kind.

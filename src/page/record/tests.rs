@@ -5,7 +5,7 @@ use crate::model::{Archive, Name, NameKind, sample};
 use crate::page::{self, Planned, Subject, initial, quote};
 use crate::theme::Theme;
 use jiff::civil::{Date, date};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The built-in theme.
 fn theme(archive: &Archive) -> Theme {
@@ -121,13 +121,13 @@ fn a_township_named_elsewhere_is_quoted() {
 fn a_company_shows_every_sentence() {
     let archive = archive();
     let theme = theme(&archive);
-    let html = render(&archive, &theme, Subject::Company(3));
+    let html = render(&archive, &theme, Subject::Company(3, BTreeSet::new()));
     contains(&html, "3 期，3 处");
     contains(&html, "<p><strong>甲光电</strong>开工。</p>");
     contains(&html, r#"<a class="township" href="../../townships/heitu/index.html">黑土乡</a>"#);
     contains(&html, "见于乡镇街道：");
     assert!(!html.contains("<details>"), "a short record is not folded");
-    let html = render(&archive, &theme, Subject::Company(4));
+    let html = render(&archive, &theme, Subject::Company(4, BTreeSet::new()));
     contains(
         &html,
         "<strong>乙物流有限公司</strong>项目已备案。 <span class=\"mark\">项目</span>"
@@ -135,7 +135,7 @@ fn a_company_shows_every_sentence() {
             .as_str(),
     );
     contains(&html, "本期列名“乙物流”，正文未提到。");
-    let html = render(&archive, &theme, Subject::Company(5));
+    let html = render(&archive, &theme, Subject::Company(5, BTreeSet::new()));
     contains(&html, "<h1>&lt;丈&amp;量&gt;集团</h1>");
     contains(&html, "<strong>&lt;丈&amp;量&gt;集团</strong>同来。");
 }
@@ -147,7 +147,7 @@ fn outdated_names_are_marked() {
         Name { text: "老甲".into(), kind: NameKind::Former, since: None, until: Some(date(2010, 12, 31)) };
     archive.entities[3].names.push(name);
     sample::issue(&mut archive, date(2023, 1, 1), 1, "通报", &[("", &[], &["老甲来访。"])]);
-    let html = render(&archive, &theme(&archive), Subject::Company(3));
+    let html = render(&archive, &theme(&archive), Subject::Company(3, BTreeSet::new()));
     contains(&html, "<strong>老甲</strong>来访。 <span class=\"mark\">原名</span>");
     contains(&html, r#"<a href="../../issues/2023/001/index.html#top">开头</a>"#);
 }
@@ -393,9 +393,9 @@ fn the_largest_pages_stay_small() {
             Subject::Companies => "companies",
             Subject::Initial(_) => "initial",
             Subject::InitialPart(..) => "initial part",
-            Subject::Company(entity) if entity == hot => "company",
-            Subject::Company(entity) if entity == hot - 1 => "company of 300 entries",
-            Subject::Company(100) => "small company",
+            Subject::Company(entity, _) if entity == hot => "company",
+            Subject::Company(entity, _) if entity == hot - 1 => "company of 300 entries",
+            Subject::Company(100, _) => "small company",
             Subject::CompanyYear(entity, 2010) if entity == hot => "company year",
             _ => continue,
         };
@@ -418,7 +418,7 @@ fn three_hundred_entries_stand_on_one_page() {
             .count(),
         0
     );
-    let html = render(&archive, &theme(&archive), Subject::Company(company));
+    let html = render(&archive, &theme(&archive), Subject::Company(company, BTreeSet::new()));
     assert_eq!(html.matches("<strong>每期实业有限公司</strong>年产").count(), 300);
     assert_eq!(html.matches("<details>").count(), 5, "all years but the newest are folded");
     contains(&html, r##"href="#2018">2018年"##);
