@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
-import { PROGRAM, build, kinds, launch, serve, watch } from './support.js';
+import { PROGRAM, asked, build, kinds, launch, open, serve, watch } from './support.js';
 
 /** @type {string} */
 let source;
@@ -28,7 +28,9 @@ before(async () => {
   browser = await launch();
   // kinds of pages, and those whose states differ: corrected, with an image, with a ranking, merged, renamed
   const more = ['issues/2024/003', 'issues/2024/004', 'issues/2023/004', 'townships/liuting', 'townships/duyun', 'companies/shuoye'];
-  pages = [...new Set([...kinds(site.files), ...more.map((path) => `${path}/index.html`)])];
+  // and the search page: with results and facets, with a company before them, with nothing
+  const answers = ['签约', '朔野', '量子卫星'].map(asked);
+  pages = [...new Set([...kinds(site.files), ...more.map((path) => `${path}/index.html`), ...answers])];
 });
 
 after(async () => {
@@ -45,7 +47,7 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
       const { page, trouble } = await watch(context, server.url);
       const found = [];
       for (const path of pages) {
-        await page.goto(new URL(path, server.url).href);
+        await open(page, new URL(path, server.url).href);
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
         for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0].html}`);
@@ -65,7 +67,7 @@ for (const way of ['file', 'http']) {
       const { page, trouble } = await watch(context, base);
       const wide = [];
       for (const path of pages) {
-        await page.goto(new URL(path, base).href);
+        await open(page, new URL(path, base).href);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (sideways > 0) wide.push(`${path}: ${sideways}`);
       }
@@ -107,8 +109,8 @@ test('on a telephone the contents are folded, and open with the keyboard', async
 test('every link and button is reached with the Tab key and shows its focus', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 800 } });
   const { page } = await watch(context, server.url);
-  for (const path of ['index.html', 'issues/2024/003/index.html', 'townships/index.html', 'companies/shuoye/index.html']) {
-    await page.goto(new URL(path, server.url).href);
+  for (const path of ['index.html', 'issues/2024/003/index.html', 'townships/index.html', 'companies/shuoye/index.html', asked('签约')]) {
+    await open(page, new URL(path, server.url).href);
     const count = await page.evaluate(() => [...document.querySelectorAll('a[href], button, summary')].filter((e) => e.getClientRects().length > 0).length);
     const reached = new Set();
     const faint = [];
@@ -135,7 +137,7 @@ test('nothing is cut off at the sides of a sheet of A4', async () => {
   const context = await browser.newContext({ viewport: { width: 590, height: 840 } });
   const { page } = await watch(context, server.url);
   for (const path of pages) {
-    await page.goto(new URL(path, server.url).href);
+    await open(page, new URL(path, server.url).href);
     await page.emulateMedia({ media: 'print' });
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('main p, main h1, main h2, main li')]
@@ -154,7 +156,7 @@ test('print loses no line of an issue and none of a record', async () => {
   const context = await browser.newContext();
   const { page } = await watch(context, server.url);
   for (const path of ['issues/2024/003/index.html', 'townships/duyun/index.html', 'companies/shuoye/index.html']) {
-    await page.goto(new URL(path, server.url).href);
+    await open(page, new URL(path, server.url).href);
     const lines = async () => (await page.locator('main article').innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
     const shown = await lines();
     await page.emulateMedia({ media: 'print' });

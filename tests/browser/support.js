@@ -89,6 +89,19 @@ export async function serve(folder, headers = { 'Content-Security-Policy': POLIC
   };
 }
 
+/** The search page with a query in its address. @param {string} query */
+export const asked = (query) => `search/index.html?q=${encodeURIComponent(query)}`;
+
+/**
+ * Opens a page; where it asks something, until the answer stands.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ */
+export async function open(page, address) {
+  await page.goto(address);
+  if (new URL(address).searchParams.has('q')) await page.locator('#t_count:not(:empty)').waitFor();
+}
+
 /** Debian's Chromium. */
 export function launch() {
   if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}; tests/run.sh installs it`);
