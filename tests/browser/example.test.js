@@ -6,8 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import { PROGRAM, asked, build, kinds, launch, open, serve, watch } from './support.js';
+import { PROGRAM, asked, build, kinds, launch, open, serve, violations, watch } from './support.js';
 
 /** @type {string} */
 let source;
@@ -48,9 +47,7 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
       const found = [];
       for (const path of pages) {
         await open(page, new URL(path, server.url).href);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
-        for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0].html}`);
+        for (const fault of await violations(page)) found.push(`${path}: ${fault}`);
       }
       assert.deepEqual(found, []);
       assert.deepEqual(trouble, []);

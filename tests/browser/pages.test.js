@@ -1,8 +1,7 @@
 // The repository's own site in a real Chromium: from the disk, and from a web server under a sub-path.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import { POLICY, REPOSITORY, asked, build, kinds, launch, open, serve, watch } from './support.js';
+import { POLICY, REPOSITORY, asked, build, kinds, launch, open, serve, violations, watch } from './support.js';
 
 /** @type {ReturnType<typeof build>} */
 let site;
@@ -175,9 +174,7 @@ for (const way of ['file', 'http']) {
         for (const path of [...kinds(site.files), ...ANSWERS]) {
           if (pages.get(path)?.refresh) continue;
           await open(page, new URL(path, base).href);
-          await page.evaluate(axe.source);
-          const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
-          for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0].html}`);
+          for (const fault of await violations(page)) found.push(`${path}: ${fault}`);
         }
         assert.deepEqual(found, []);
         assert.deepEqual(trouble, []);

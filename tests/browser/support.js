@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 /** The repository. */
@@ -100,6 +101,18 @@ export const asked = (query) => `search/index.html?q=${encodeURIComponent(query)
 export async function open(page, address) {
   await page.goto(address);
   if (new URL(address).searchParams.has('q')) await page.locator('#t_count:not(:empty)').waitFor();
+}
+
+/**
+ * What axe finds on the page, with the first element of each. Without preload it asks for no style sheet
+ * again, which a page of the disk may not.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function violations(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => /** @type {any} */ (window).axe.run({ preload: false }));
+  return found.violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
 }
 
 /** Debian's Chromium. */
