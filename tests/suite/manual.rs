@@ -251,8 +251,9 @@ fn every_colour_of_the_theme() {
     let sheet = include_str!("../../themes/default/static/css/variables.css");
     let root = sheet.split('}').next().unwrap();
     let colours = root.lines().filter(|line| line.contains(": #"));
-    let known: BTreeSet<String> =
-        colours.map(|line| line.trim().trim_start_matches('-').split(':').next().unwrap().to_owned()).collect();
+    let known: BTreeSet<String> = colours
+        .map(|line| line.trim().trim_start_matches('-').split(':').next().unwrap().to_owned())
+        .collect();
     let manual = manual();
     let line = text_lines(&manual).find(|line| line.starts_with("颜色都有名字")).expect("the line is there");
     same(&codes(line).into_iter().collect(), &known);
