@@ -149,6 +149,22 @@ test('nothing is cut off at the sides of a sheet of A4', async () => {
   await context.close();
 });
 
+test('a matrix of fifty issues is printed whole, across the sheet', async () => {
+  // 257 mm between the margins
+  const context = await browser.newContext({ viewport: { width: 971, height: 643 } });
+  const { page } = await watch(context, server.url);
+  await page.goto(new URL('townships/matrix/2025/index.html', server.url).href);
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll('.matrix tr')) {
+      while (row.children.length <= 50) row.append(/** @type {Element} */ (row.lastElementChild).cloneNode(true));
+    }
+  });
+  await page.emulateMedia({ media: 'print' });
+  const sides = await page.locator('.matrix').boundingBox();
+  assert.ok(sides && sides.x >= 0 && sides.x + sides.width <= 971, JSON.stringify(sides));
+  await context.close();
+});
+
 /** What only leads elsewhere, or is explained by a tint: paper has no use for it. */
 const ON_SCREEN = 'nav, button, form, .contents-folded, .margin, .facets, .how, .onward, .own, .sort, .scale';
 
