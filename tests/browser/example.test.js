@@ -218,6 +218,8 @@ test('nothing shifts while a page loads, nor when it is scrolled', async () => {
     // A page does not know how large its images are, so these still push what follows; the search page
     // makes room for its answer.
     await page.route(/\.png$/, (route) => route.abort());
+    // After the first paint, so that what scripts move is seen to move.
+    await page.route(/\.js$/, (route) => setTimeout(() => route.continue(), 150));
     const found = [];
     for (const path of pages.filter((path) => !path.includes('?'))) {
       await page.goto(new URL(path, server.url).href);
