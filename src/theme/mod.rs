@@ -14,14 +14,14 @@ mod load;
 mod tests;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Message, Span};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, nearest};
 use crate::page::View;
 use crate::url;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// All search scripts in one file.
 const SEARCH: &str = "search.js";
@@ -133,11 +133,22 @@ impl Theme {
     }
 }
 
-/// `{{ t.counted | fill(n=3) }}`: `{n}` in the words becomes 3.
-fn fill(words: &str, values: Kwargs, _: &State) -> String {
-    values.iter().fold(words.to_string(), |text, (key, value)| {
-        text.replace(&format!("{{{}}}", key.as_str().unwrap_or_default()), &value.to_string())
-    })
+/// `{{ t.counted | fill(n=3) }}`: `{n}` in the words becomes 3. What nothing is given for is an error;
+/// a site's words may leave out what is given.
+fn fill(words: &str, values: Kwargs, _: &State) -> TeraResult<String> {
+    let mut filled = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, open)| Some((before, open.split_once('}')?)))
+    {
+        let value: Option<Value> = values.get(name)?;
+        let value =
+            value.ok_or_else(|| tera::Error::message(format!("No `{name}` is given for `{words}`")))?;
+        filled.push_str(before);
+        filled.push_str(&value.to_string());
+        rest = after;
+    }
+    Ok(filled + rest)
 }
 
 /// The signs of HTML as tera escapes them, but piece by piece: its own function writes every byte alone.
@@ -165,17 +176,34 @@ fn diagnostic(
 ) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let message = Message::BadTemplate { reason: report.message().to_string() };
-            place(templates, report.filename(), report.span().range.clone(), message)
+            let (reason, hint) = nearest_field(report.message());
+            let range = report.span().range.clone();
+            let problem = place(templates, report.filename(), range, Message::BadTemplate { reason });
+            hint.into_iter().fold(problem, Diagnostic::hint)
         }
         ErrorKind::Msg(text) => from_report(templates, files, text),
-        ErrorKind::MissingParent { current, .. } => {
-            place(templates, current, 0..0, Message::BadTemplate { reason: error.to_string() })
+        ErrorKind::MissingParent { current, parent } => {
+            let written = files.zip(templates.get(current));
+            let at = written.and_then(|(files, file)| files.text(*file).find(parent.as_str()));
+            let range = at.map_or(0..0, |at| at..at + parent.len());
+            place(templates, current, range, Message::BadTemplate { reason: error.to_string() })
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             place(templates, tpl, 0..0, Message::BadTemplate { reason: error.to_string() })
         }
         _ => Diagnostic::nowhere(Message::BadTemplate { reason: error.to_string() }),
+    }
+}
+
+/// tera lists all the fields there are, and of the words there are many: the nearest is enough.
+fn nearest_field(reason: &str) -> (String, Option<Hint>) {
+    let Some((what, fields)) = reason.split_once(" Available fields: ") else {
+        return (reason.to_owned(), None);
+    };
+    let written = what.split('`').nth(1).unwrap_or_default();
+    match nearest(written, fields.split(", ")) {
+        Some(nearest) => (what.to_owned(), Some(Hint::DidYouMean { nearest: nearest.to_owned() })),
+        None => (reason.to_owned(), None),
     }
 }
 
@@ -197,7 +225,10 @@ fn from_report(templates: &BTreeMap<String, FileId>, files: Option<&Files>, text
     let reason = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_string();
     let message = Message::BadTemplate { reason };
     let Some(place_line) = text.lines().find_map(|line| line.trim_start().strip_prefix("--> ")) else {
-        return Diagnostic::nowhere(message);
+        return match files.and_then(|files| second_component(templates, files, text)) {
+            Some(span) => Diagnostic::at(span, message),
+            None => Diagnostic::nowhere(message),
+        };
     };
     let mut parts = place_line.rsplitn(3, ':');
     let column = parts.next().and_then(|c| c.parse::<usize>().ok()).unwrap_or(1);
@@ -208,6 +239,18 @@ fn from_report(templates: &BTreeMap<String, FileId>, files: Option<&Files>, text
         _ => 0,
     };
     place(templates, name, byte..byte, message)
+}
+
+/// Where a component stands of which there are two: ``Component `x` is defined in both `a` and `b` ``.
+/// The one that is not built in is shown.
+fn second_component(templates: &BTreeMap<String, FileId>, files: &Files, text: &str) -> Option<Span> {
+    let mut quoted = text.split('`').skip(1).step_by(2);
+    let component = quoted.next()?;
+    let of_the_site = |file: &&FileId| !files.path(**file).starts_with("themes/default/");
+    let file = quoted.filter_map(|name| templates.get(name)).max_by_key(of_the_site)?;
+    let before = "component ";
+    let at = files.text(*file).find(&format!("{before}{component}"))? + before.len();
+    Some(Span::new(*file, at..at + component.len()))
 }
 
 fn byte_at(text: &str, line: usize, column: usize) -> usize {

@@ -97,7 +97,10 @@ fn mistakes_in_a_theme_have_a_place() {
         "themes/ours/templates/plain.html:2:17: the template is wrong: Unknown filter `shout`"
     );
     let parent = one("templates/plain.html", "{% extends \"nobody.html\" %}");
-    assert!(parent.starts_with("themes/ours/templates/plain.html:1:1: "), "{parent}");
+    assert!(parent.starts_with("themes/ours/templates/plain.html:1:13: "), "{parent}");
+    let twice =
+        one("templates/a.html", "\n{% component issue_line(issue: map) %}{% endcomponent issue_line %}");
+    assert!(twice.starts_with("themes/ours/templates/a.html:2:14: "), "{twice}");
     let words = one("strings.zh-CN.toml", "home = 1");
     assert!(words.starts_with("themes/ours/strings.zh-CN.toml:1:8: "), "{words}");
     let key = one("theme.toml", "scripts = []\nstyle = []");
@@ -108,11 +111,21 @@ fn mistakes_in_a_theme_have_a_place() {
 
 #[test]
 fn what_is_undefined_is_an_error_with_a_place() {
-    let (theme, _) = load(&[("templates/not_found.html", "<p>\n  {{ page.nothing }}")]);
     let archive = fixture::archive();
     let planned = crate::page::Planned { path: "404.html".into(), subject: Subject::NotFound };
-    let problem = theme.unwrap().render(&crate::page::view(&archive, &planned)).unwrap_err();
-    assert!(problem.span.is_some() && problem.message.code() == "bad-template", "{problem:?}");
+    let problem = |template: &str| {
+        let (theme, _) = load(&[("templates/not_found.html", template)]);
+        let problem = theme.unwrap().render(&crate::page::view(&archive, &planned)).unwrap_err();
+        assert!(problem.span.is_some() && problem.message.code() == "bad-template", "{problem:?}");
+        (problem.message.en(), problem.hints.iter().map(Hint::en).collect::<Vec<_>>())
+    };
+    let wrong = |reason: &str| format!("the template is wrong: {reason}");
+    problem("<p>\n  {{ page.nothing }}");
+    let (message, hints) = problem("{{ t.not_fond }}");
+    assert_eq!(message, wrong("Field `not_fond` is not defined."));
+    assert_eq!(hints, ["did you mean `not_found`?"]);
+    let (message, _) = problem("{{ t.count_issues | fill(m=1) }}");
+    assert!(message.contains("No `n` is given for"), "{message}");
 }
 
 #[test]

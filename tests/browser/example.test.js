@@ -6,8 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import { PROGRAM, build, kinds, launch, serve, watch } from './support.js';
+import { PROGRAM, asked, build, kinds, launch, open, serve, violations, watch } from './support.js';
 
 /** @type {string} */
 let source;
@@ -28,7 +27,9 @@ before(async () => {
   browser = await launch();
   // kinds of pages, and those whose states differ: corrected, with an image, with a ranking, merged, renamed
   const more = ['issues/2024/003', 'issues/2024/004', 'issues/2023/004', 'townships/liuting', 'townships/duyun', 'companies/shuoye'];
-  pages = [...new Set([...kinds(site.files), ...more.map((path) => `${path}/index.html`)])];
+  // and the search page: with results and facets, with a company before them, with nothing
+  const answers = ['签约', '朔野', '量子卫星'].map(asked);
+  pages = [...new Set([...kinds(site.files), ...more.map((path) => `${path}/index.html`), ...answers])];
 });
 
 after(async () => {
@@ -45,10 +46,8 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
       const { page, trouble } = await watch(context, server.url);
       const found = [];
       for (const path of pages) {
-        await page.goto(new URL(path, server.url).href);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
-        for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0].html}`);
+        await open(page, new URL(path, server.url).href);
+        for (const fault of await violations(page)) found.push(`${path}: ${fault}`);
       }
       assert.deepEqual(found, []);
       assert.deepEqual(trouble, []);
@@ -65,7 +64,7 @@ for (const way of ['file', 'http']) {
       const { page, trouble } = await watch(context, base);
       const wide = [];
       for (const path of pages) {
-        await page.goto(new URL(path, base).href);
+        await open(page, new URL(path, base).href);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (sideways > 0) wide.push(`${path}: ${sideways}`);
       }
@@ -107,17 +106,17 @@ test('on a telephone the contents are folded, and open with the keyboard', async
 test('every link and button is reached with the Tab key and shows its focus', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 800 } });
   const { page } = await watch(context, server.url);
-  for (const path of ['index.html', 'issues/2024/003/index.html', 'townships/index.html', 'companies/shuoye/index.html']) {
-    await page.goto(new URL(path, server.url).href);
-    const count = await page.evaluate(() => [...document.querySelectorAll('a[href], button, summary')].filter((e) => e.getClientRects().length > 0).length);
+  for (const path of pages) {
+    await open(page, new URL(path, server.url).href);
+    const count = await page.evaluate(() => [...document.querySelectorAll('a[href], button, summary, input')].filter((e) => e.getClientRects().length > 0).length);
     const reached = new Set();
     const faint = [];
     for (let n = 0; n < count + 20; n += 1) {
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => {
         const focused = document.activeElement;
-        if (!focused || !focused.matches('a, button, summary')) return null;
-        const all = [...document.querySelectorAll('a[href], button, summary')];
+        if (!focused || !focused.matches('a, button, summary, input')) return null;
+        const all = [...document.querySelectorAll('a[href], button, summary, input')];
         return { index: all.indexOf(focused), outline: getComputedStyle(focused).outlineStyle, html: focused.outerHTML };
       });
       if (!at) continue;
@@ -135,7 +134,7 @@ test('nothing is cut off at the sides of a sheet of A4', async () => {
   const context = await browser.newContext({ viewport: { width: 590, height: 840 } });
   const { page } = await watch(context, server.url);
   for (const path of pages) {
-    await page.goto(new URL(path, server.url).href);
+    await open(page, new URL(path, server.url).href);
     await page.emulateMedia({ media: 'print' });
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('main p, main h1, main h2, main li')]
@@ -150,17 +149,104 @@ test('nothing is cut off at the sides of a sheet of A4', async () => {
   await context.close();
 });
 
-test('print loses no line of an issue and none of a record', async () => {
+test('a matrix of fifty issues is printed whole, across the sheet', async () => {
+  // 257 mm between the margins
+  const context = await browser.newContext({ viewport: { width: 971, height: 643 } });
+  const { page } = await watch(context, server.url);
+  await page.goto(new URL('townships/matrix/2025/index.html', server.url).href);
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll('.matrix tr')) {
+      while (row.children.length <= 50) row.append(/** @type {Element} */ (row.lastElementChild).cloneNode(true));
+    }
+  });
+  await page.emulateMedia({ media: 'print' });
+  const sides = await page.locator('.matrix').boundingBox();
+  assert.ok(sides && sides.x >= 0 && sides.x + sides.width <= 971, JSON.stringify(sides));
+  await context.close();
+});
+
+/** What only leads elsewhere, or is explained by a tint: paper has no use for it. */
+const ON_SCREEN = 'nav, button, form, .contents-folded, .margin, .facets, .how, .onward, .own, .sort, .scale';
+
+test('print loses no text but what leads elsewhere', async () => {
   const context = await browser.newContext();
   const { page } = await watch(context, server.url);
-  for (const path of ['issues/2024/003/index.html', 'townships/duyun/index.html', 'companies/shuoye/index.html']) {
-    await page.goto(new URL(path, server.url).href);
-    const lines = async () => (await page.locator('main article').innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
-    const shown = await lines();
-    await page.emulateMedia({ media: 'print' });
-    const printed = new Set(await lines());
-    assert.deepEqual(shown.filter((line) => !printed.has(line)), [], path);
+  for (const path of pages) {
     await page.emulateMedia({ media: 'screen' });
+    await open(page, new URL(path, server.url).href);
+    // What is shown, and what is folded.
+    const texts = await page.evaluateHandle((leads) => {
+      const walker = document.createTreeWalker(/** @type {Node} */ (document.querySelector('main')), NodeFilter.SHOW_TEXT);
+      const all = [];
+      while (walker.nextNode()) all.push(/** @type {Text} */ (walker.currentNode));
+      return all.filter(({ data, parentElement: e }) => data.trim() && e && !e.closest(leads) && (e.checkVisibility() || e.closest('details:not([open])')));
+    }, ON_SCREEN);
+    await page.emulateMedia({ media: 'print' });
+    const lost = await texts.evaluate((all) => all.filter((text) => !text.parentElement?.checkVisibility()).map((text) => text.data));
+    assert.deepEqual(lost, [], path);
+    assert.ok(path === '404.html' || (await texts.evaluate((all) => all.length)) > 1, path);
+  }
+  await context.close();
+});
+
+test('a page is painted before any script has come', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  /** @type {import('playwright-core').Route[]} */
+  const held = [];
+  await page.route(/\.js$/, (route) => void held.push(route));
+  for (const path of pages.filter((path) => !path.includes('?'))) {
+    await page.goto(new URL(path, server.url).href, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    assert.ok(held.length > 0, path);
+    assert.ok(await page.locator('h1').isVisible(), path);
+    await Promise.all(held.splice(0).map((route) => route.abort()));
+  }
+  await context.close();
+});
+
+test('nothing shifts while a page loads, nor when it is scrolled', async () => {
+  for (const width of [375, 1366]) {
+    const context = await browser.newContext({ viewport: { width, height: 740 } });
+    await context.addInitScript(() => {
+      const shifts = /** @type {any} */ (window).shifts = [];
+      new PerformanceObserver((list) => {
+        for (const shift of /** @type {any[]} */ (list.getEntries())) shifts.push(`${shift.value}: ${shift.sources.map((/** @type {any} */ { node }) => node?.outerHTML?.slice(0, 60))}`);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const page = await context.newPage();
+    // A page does not know how large its images are, so these still push what follows; the search page
+    // makes room for its answer.
+    await page.route(/\.png$/, (route) => route.abort());
+    // After the first paint, so that what scripts move is seen to move.
+    await page.route(/\.js$/, (route) => setTimeout(() => route.continue(), 150));
+    const found = [];
+    for (const path of pages.filter((path) => !path.includes('?'))) {
+      await page.goto(new URL(path, server.url).href);
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      // Two frames on, what shifts has shifted.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      for (const shift of await page.evaluate(() => /** @type {any} */ (window).shifts)) found.push(`${path} at ${width} px: ${shift}`);
+    }
+    assert.deepEqual(found, []);
+    await context.close();
+  }
+});
+
+test('a page loads at most 40 KB of styles and 12 KB of scripts, the search aside', async () => {
+  const context = await browser.newContext();
+  const { page } = await watch(context, server.url);
+  for (const path of pages) {
+    await page.goto(new URL(path, server.url).href);
+    const size = (/** @type {string} */ end) =>
+      page.evaluate((end) => {
+        const loaded = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
+        const counted = loaded.filter(({ name }) => name.endsWith(end) && !name.includes('search'));
+        return counted.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
+      }, end);
+    const [styles, scripts] = [await size('.css'), await size('.js')];
+    assert.ok(styles > 0 && styles <= 40 * 1024, `${path}: ${styles} bytes of styles`);
+    assert.ok(scripts > 0 && scripts <= 12 * 1024, `${path}: ${scripts} bytes of scripts`);
   }
   await context.close();
 });

@@ -1,8 +1,7 @@
 // The repository's own site in a real Chromium: from the disk, and from a web server under a sub-path.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import { POLICY, REPOSITORY, build, kinds, launch, serve, watch } from './support.js';
+import { POLICY, REPOSITORY, asked, build, kinds, launch, open, serve, violations, watch } from './support.js';
 
 /** @type {ReturnType<typeof build>} */
 let site;
@@ -10,6 +9,9 @@ let site;
 let server;
 /** @type {import('playwright-core').Browser} */
 let browser;
+
+/** The search page with results, with a township before them, with a filter alone, and with nothing. */
+const ANSWERS = ['签约', '曹镇', '年:2022', '量子卫星'].map(asked);
 
 before(async () => {
   site = build(REPOSITORY);
@@ -137,8 +139,8 @@ for (const way of ['file', 'http']) {
     test('no page scrolls sideways on a telephone of 375 px', async () => {
       const context = await browser.newContext({ viewport: { width: 375, height: 740 } });
       const { page } = await watch(context, base);
-      for (const path of pages.keys()) {
-        await page.goto(new URL(path, base).href);
+      for (const path of [...pages.keys(), ...ANSWERS]) {
+        await open(page, new URL(path, base).href);
         const { sideways } = await page.evaluate(survey);
         assert.ok(sideways <= 0, `${path} is ${sideways} px too wide`);
       }
@@ -164,18 +166,41 @@ for (const way of ['file', 'http']) {
       await context.close();
     });
 
-    test('every kind of page passes axe', async () => {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      test(`every kind of page passes axe, ${colorScheme}`, async () => {
+        const context = await browser.newContext({ colorScheme });
+        const { page, trouble } = await watch(context, base);
+        const found = [];
+        for (const path of [...kinds(site.files), ...ANSWERS]) {
+          if (pages.get(path)?.refresh) continue;
+          await open(page, new URL(path, base).href);
+          for (const fault of await violations(page)) found.push(`${path}: ${fault}`);
+        }
+        assert.deepEqual(found, []);
+        assert.deepEqual(trouble, []);
+        await context.close();
+      });
+    }
+
+    test('the search page answers, with headings in order and links that lead somewhere', async () => {
       const context = await browser.newContext();
-      const { page } = await watch(context, base);
-      const found = [];
-      for (const path of kinds(site.files)) {
-        if (pages.get(path)?.refresh) continue;
-        await page.goto(new URL(path, base).href);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
-        for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0].html}`);
+      const { page, trouble } = await watch(context, base);
+      for (const path of ANSWERS) {
+        await open(page, new URL(path, base).href);
+        const { links, headings, inline } = await page.evaluate(survey);
+        headings.reduce((above, level) => (assert.ok(level <= above + 1, `${path}: ${headings}`), level));
+        assert.equal(inline, 0, path);
+        for (const link of links) {
+          const target = below(link, base);
+          assert.ok(site.files.includes(target), `${path}: ${target} is not there`);
+          const place = decodeURIComponent(new URL(link).hash.slice(1));
+          if (place && target !== 'search/index.html') assert.ok(pages.get(target)?.ids.includes(place), `${path}: ${target} has no #${place}`);
+        }
+        const results = await page.locator('#t_results li').count();
+        assert.equal(results > 0, path !== ANSWERS.at(-1), path);
+        assert.equal(await page.locator('#t_facets a').count() > 0, results > 0, path);
       }
-      assert.deepEqual(found, []);
+      assert.deepEqual(trouble, []);
       await context.close();
     });
   });

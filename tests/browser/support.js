@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 /** The repository. */
@@ -87,6 +88,31 @@ export async function serve(folder, headers = { 'Content-Security-Policy': POLIC
     url: new URL(encodeURI(SUB_PATH), `http://127.0.0.1:${port}`).href,
     stop: () => new Promise((done) => server.close(done)),
   };
+}
+
+/** The search page with a query in its address. @param {string} query */
+export const asked = (query) => `search/index.html?q=${encodeURIComponent(query)}`;
+
+/**
+ * Opens a page; where it asks something, until the answer stands.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ */
+export async function open(page, address) {
+  await page.goto(address);
+  if (new URL(address).searchParams.has('q')) await page.locator('#t_count:not(:empty)').waitFor();
+}
+
+/**
+ * What axe finds on the page, with the first element of each. Without preload it asks for no style sheet
+ * again, which a page of the disk may not.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function violations(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => /** @type {any} */ (window).axe.run({ preload: false }));
+  return found.violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
 }
 
 /** Debian's Chromium. */

@@ -203,10 +203,75 @@ fn every_toml_example_is_good() {
                 let front = format!("+++\ntitle = '甲'\nnumber = 1\ndate = 2024-01-01\n{block}+++\n");
                 problems(&front, |f, id, d| drop(front_matter::parse(f, id, d)))
             }
+            // `the_example_theme_does_what_it_says` reads these.
+            _ if theme_path(first).is_some() => continue,
             _ => panic!("of which file is this?\n{block}"),
         };
         assert_eq!(found, "", "{block}");
     }
+}
+
+/// Blocks of a theme name their file in a comment of their language.
+fn theme_path(first: &str) -> Option<&str> {
+    first.split_whitespace().find(|word| word.starts_with("themes/"))
+}
+
+#[test]
+fn the_example_theme_does_what_it_says() {
+    let manual = manual();
+    let site = SiteTest::small();
+    let config = std::fs::read_to_string(site.path().join("site.toml")).unwrap();
+    site.write("site.toml", format!("theme = \"qinghe\"\n{config}"));
+    let languages = ["toml", "css", "html"];
+    let parts: Vec<(&str, &str)> = languages
+        .into_iter()
+        .flat_map(|language| blocks(&manual, language))
+        .filter_map(|block| Some((theme_path(block.lines().next()?)?, block)))
+        .collect();
+    assert_eq!(parts.len(), 4);
+    for (path, block) in &parts {
+        site.write(path, block);
+    }
+    site.run(&format!("build -q --today {TODAY}")).code(0);
+    let public = |path: &str| std::fs::read_to_string(site.path().join("public").join(path)).unwrap();
+    let home = public("index.html");
+    for shown in ["头条", ">镇街</a>", "assets/qinghe.css"] {
+        assert!(home.contains(shown), "{shown}");
+    }
+    assert!(public("assets/qinghe.css").contains("--red: #1f6b4f"));
+    // Its only way on: the built-in page has five.
+    let missing = public("404.html");
+    let main = missing.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
+    assert_eq!(main.matches("<a ").count(), 1, "{main}");
+}
+
+/// The names that the manual gives the colours are those of the built-in theme.
+#[test]
+fn every_colour_of_the_theme() {
+    let sheet = include_str!("../../themes/default/static/css/variables.css");
+    let root = sheet.split('}').next().unwrap();
+    let colours = root.lines().filter(|line| line.contains(": #"));
+    let known: BTreeSet<String> = colours
+        .map(|line| line.trim().trim_start_matches('-').split(':').next().unwrap().to_owned())
+        .collect();
+    let manual = manual();
+    let line = text_lines(&manual).find(|line| line.starts_with("颜色都有名字")).expect("the line is there");
+    same(&codes(line).into_iter().collect(), &known);
+}
+
+/// Where the site lies: each address of the table is there once the site of `init` is built.
+#[test]
+fn every_address_of_a_site() {
+    let folder = tempfile::tempdir().unwrap();
+    tongbao(folder.path(), "init -q site", &[]).code(0);
+    tongbao(folder.path(), &format!("--site site build -q --today {TODAY}"), &[]).code(0);
+    let mut named: BTreeSet<String> = BTreeSet::new();
+    for row in table_below(&manual(), "## 7. 生成网站") {
+        named.extend(codes(&row[0]).iter().map(|path| path.split('/').next().unwrap().to_owned()));
+    }
+    let entries = std::fs::read_dir(folder.path().join("site/public")).unwrap();
+    let there = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    same(&named, &there);
 }
 
 #[test]

@@ -124,7 +124,11 @@ fn a_company_shows_every_sentence() {
     let html = render(&archive, &theme, Subject::Company(3, BTreeSet::new()));
     contains(&html, "3 期，3 处");
     contains(&html, "<p><strong>甲光电</strong>开工。</p>");
-    contains(&html, r#"<a class="township" href="../../townships/heitu/index.html">黑土乡</a>"#);
+    contains(
+        &html,
+        r#"青石乡</a> <a class="township" href="../../townships/qingshi/index.html">青石街道</a>"#,
+    );
+    contains(&html, "黑土乡</a></p>");
     contains(&html, "见于乡镇街道：");
     assert!(!html.contains("<details>"), "a short record is not folded");
     let html = render(&archive, &theme, Subject::Company(4, BTreeSet::new()));
