@@ -43,6 +43,8 @@ pub struct Asset {
     pub path: String,
     /// Size.
     pub bytes: u64,
+    /// Width and height in pixels, of an image that says so.
+    pub pixels: Option<(usize, usize)>,
 }
 
 /// Largest site.toml, in bytes; `[limits]` cannot raise it, for it is not read yet.
@@ -244,7 +246,8 @@ fn list(
             Role::Asset => {
                 let bytes = entry.metadata().map_err(|error| walk_failure(&content, error))?.len();
                 let name: String = path.nfc().collect();
-                let other = listing.assets.insert(name, Asset { path: path.clone(), bytes });
+                let pixels = pixels(&entry);
+                let other = listing.assets.insert(name, Asset { path: path.clone(), bytes, pixels });
                 if other.is_some() {
                     let span = Span::file(files.add_unreadable(path.clone()));
                     let other = SAME_NAME;
@@ -434,6 +437,14 @@ fn add(path: String, text: Text, files: &mut Files, diagnostics: &mut Diagnostic
             file
         }
     }
+}
+
+/// Width and height of an image, from its first bytes. None for anything else, and for a damaged one.
+fn pixels(entry: &DirEntry) -> Option<(usize, usize)> {
+    const IMAGES: [&str; 4] = ["gif", "jpeg", "jpg", "png"];
+    let ending = entry.path().extension()?.to_str()?.to_ascii_lowercase();
+    let size = IMAGES.contains(&ending.as_str()).then(|| imagesize::size(entry.path()).ok()).flatten()?;
+    Some((size.width, size.height)).filter(|(width, height)| *width > 0 && *height > 0)
 }
 
 /// Bytes → text in the one form that all stages expect: UTF-8, no byte order mark, line ends `\n`,

@@ -228,7 +228,14 @@ impl<'a> Paths<'a> {
         }
         let name = url::file_name(own_name(&source), taken);
         let title = own_name(&source).to_owned();
-        Some(Attachment { title, written: written.to_owned(), source: asset.path.clone(), name, bytes })
+        Some(Attachment {
+            title,
+            written: written.to_owned(),
+            source: asset.path.clone(),
+            name,
+            bytes,
+            pixels: asset.pixels,
+        })
     }
 }
 

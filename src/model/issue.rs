@@ -169,4 +169,6 @@ pub struct Attachment {
     pub name: String,
     /// Size in bytes.
     pub bytes: u64,
+    /// Width and height in pixels, of an image.
+    pub pixels: Option<(usize, usize)>,
 }

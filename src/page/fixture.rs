@@ -275,6 +275,7 @@ fn rich() -> Issue {
         title: written.into(),
         name: name.into(),
         bytes: 12_345,
+        pixels: written.ends_with(".png").then_some((640, 480)),
     };
     issue.attachments = vec![file("附表.xlsx", "fubiao.xlsx")];
     issue.files = vec![file("现场.png", "xianchang.png")];

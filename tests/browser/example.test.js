@@ -215,15 +215,15 @@ test('nothing shifts while a page loads, nor when it is scrolled', async () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     const page = await context.newPage();
-    // A page does not know how large its images are, so these still push what follows; the search page
-    // makes room for its answer.
-    await page.route(/\.png$/, (route) => route.abort());
-    // After the first paint, so that what scripts move is seen to move.
-    await page.route(/\.js$/, (route) => setTimeout(() => route.continue(), 150));
+    // After the first paint, so that what scripts and images move is seen to move. The search page makes
+    // room for its answer.
+    await page.route(/\.(js|png)$/, (route) => setTimeout(() => route.continue(), 150));
     const found = [];
     for (const path of pages.filter((path) => !path.includes('?'))) {
       await page.goto(new URL(path, server.url).href);
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      for (const image of await page.locator('main img').all()) await image.scrollIntoViewIfNeeded();
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete));
       // Two frames on, what shifts has shifted.
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       for (const shift of await page.evaluate(() => /** @type {any} */ (window).shifts)) found.push(`${path} at ${width} px: ${shift}`);

@@ -67,9 +67,14 @@ impl Writer<'_> {
     pub(super) fn image(&mut self, src: &str, alt: Option<usize>) {
         let words = alt.map_or("", |alt| self.text.document.blocks[alt].text.as_str());
         let words = escape(words);
-        match self.image_url(src) {
-            Some(url) => {
-                let _ = write!(self.out, "<img src=\"{}\" alt=\"{words}\" loading=\"lazy\">", escape(&url));
+        match self.image_file(src) {
+            Some((url, pixels)) => {
+                let _ = write!(self.out, "<img src=\"{}\" alt=\"{words}\"", escape(&url));
+                // Its room is kept while it loads.
+                if let Some((width, height)) = pixels {
+                    let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
+                }
+                self.out.push_str(" loading=\"lazy\">");
             }
             None => {
                 let _ = write!(self.out, "<span class=\"no-image\">{words}</span>");

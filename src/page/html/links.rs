@@ -38,9 +38,9 @@ impl Writer<'_> {
         }))
     }
 
-    /// The address of an image: one of the text's own files, since nothing is loaded from outside.
-    pub(super) fn image_url(&self, src: &str) -> Option<String> {
-        self.file(src).map(|file| self.file_url(file))
+    /// The address of an image and its width and height: one of the text's own files, since nothing is loaded from outside.
+    pub(super) fn image_file(&self, src: &str) -> Option<(String, Option<(usize, usize)>)> {
+        self.file(src).map(|file| (self.file_url(file), file.pixels))
     }
 
     fn file(&self, written: &str) -> Option<&Attachment> {

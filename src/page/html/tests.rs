@@ -67,7 +67,7 @@ fn the_layout_of_an_issue() {
         "<a href=\"fubiao.xlsx\" download=\"附表.xlsx\">附表</a>",
         "<sup class=\"reference\"><a id=\"t_ref1\" href=\"#t_note1\">1</a></sup>",
         "<ol start=\"3\">\n<li id=\"caozhen-p2\">第一项<a class=\"permalink\"",
-        "<figure><img src=\"xianchang.png\" alt=\"现场&quot;照片&quot;\" loading=\"lazy\"><figcaption>图1 现场</figcaption></figure>",
+        "<figure><img src=\"xianchang.png\" alt=\"现场&quot;照片&quot;\" width=\"640\" height=\"480\" loading=\"lazy\"><figcaption>图1 现场</figcaption></figure>",
         "<h2 id=\"qitajiedao\" class=\"hang-2\">二、其他街道",
         "<p id=\"gaoyanglu\"><a class=\"township\" href=\"../../../townships/gaoyanglu/index.html\">高阳路街道</a>：推进较快。<br>\n第二行",
         "<p id=\"gaoyanglu-p2\">另起一段。",
