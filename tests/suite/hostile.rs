@@ -493,3 +493,41 @@ fn is_address(element: &str, from: &str, written: &str, all: &BTreeMap<String, V
     }
     all.contains_key(&parts.join("/"))
 }
+
+#[test]
+fn a_damaged_image_has_no_size_and_a_whole_one_has() {
+    let png =
+        [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), &[0, 0, 2, 128, 0, 0, 1, 104, 8, 2, 0, 0, 0]].concat();
+    let gif = b"GIF89a\x80\x02\x68\x01\0\0\0".to_vec();
+    let jpg = [
+        b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0".as_slice(),
+        b"\xff\xc0\0\x11\x08\x01\x68\x02\x80\x03\x01\x22\0\x02\x11\x01\x03\x11\x01",
+    ]
+    .concat();
+    let site = SiteTest::small();
+    let folder = "content/issues/2026/090";
+    let mut text = "+++\ntitle = \"图\"\nnumber = 90\ndate = 2026-01-01\n+++\n".to_owned();
+    for (ending, whole) in [("png", png), ("gif", gif), ("jpg", jpg)] {
+        for cut in 0..=whole.len() {
+            for (kind, filler) in [("end", None), ("zero", Some(0)), ("full", Some(0xff))] {
+                let mut bytes = whole[..cut].to_vec();
+                bytes.extend(filler.into_iter().flat_map(|byte| [byte; 100]));
+                let name = format!("{kind}{cut}.{ending}");
+                site.write(&format!("{folder}/{name}"), bytes);
+                text.push_str(&format!("\n![图]({name})\n"));
+            }
+        }
+        text.push_str(&format!("\n![全图](whole.{ending})\n"));
+        site.write(&format!("{folder}/whole.{ending}"), whole);
+    }
+    site.write(&format!("{folder}/index.md"), text);
+    site.run("build --no-search --today 2026-01-01").code(0);
+    let page =
+        std::fs::read_to_string(site.path().join("public/issues/2026/090/index.html")).expect("a page");
+    let image = |name: &str| page.split("<img ").find(|tag| tag.contains(name)).expect("an image");
+    for ending in ["png", "gif", "jpg"] {
+        let whole = image(&format!("whole.{ending}"));
+        assert!(whole.contains(r#"alt="全图" width="640" height="360""#), "{whole}");
+        assert!(!image(&format!("end3.{ending}")).contains("width"));
+    }
+}
