@@ -9,6 +9,7 @@
 use comrak::{Arena, Options as Markdown, parse_document};
 use rayon::ThreadPoolBuilder;
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs, hint};
@@ -88,12 +89,14 @@ fn stages(site: &Path) -> Vec<Row> {
         .iter()
         .map(|planned| (planned.path.clone(), theme.render(&page::view(&archive, planned)).expect("a page")))
         .collect();
+    // All folders go at the end: a file system that reuses what was just deleted is slow.
+    let folders = RefCell::new(Vec::new());
     let fresh = || tempfile::tempdir().expect("a folder");
     let written = least_of(fresh, |folder| {
         let target = Folder::new(&folder.path().join("public"), site).expect("a free folder");
         let files = files.iter().map(|(path, bytes)| File::bytes(path.as_str(), bytes.as_slice()));
         output::write(&target, Drafts::Hidden, files, &|_| ()).expect("room");
-        folder
+        folders.borrow_mut().push(folder);
     });
     let plainly = least_of(fresh, |folder| {
         for (path, bytes) in &files {
@@ -102,7 +105,7 @@ fn stages(site: &Path) -> Vec<Row> {
             fs::create_dir_all(path.parent().expect("a folder")).expect("room");
             fs::write(path, bytes).expect("room");
         }
-        folder
+        folders.borrow_mut().push(folder);
     });
     rows.push(("write pages", written, "std::fs, sha2", plainly));
     rows

@@ -17,8 +17,9 @@ pub struct Names {
     sorted: Vec<String>,
     /// For each name the longest other one that it begins with.
     within: Vec<Option<usize>>,
-    /// Whether some name begins with a character, by the low 16 bits of its code point.
-    firsts: Vec<bool>,
+    /// Whether some name may begin with two characters, by [`slot`]: nearly every place of a text is told
+    /// no here.
+    likely: Vec<bool>,
     /// Where in `sorted` stand the names that begin with two characters; the second is NUL for a name of one.
     beginnings: HashMap<(char, char), Range<usize>>,
     /// For each pattern its bearers; none for a `not` text, which consumes and names nobody.
@@ -98,11 +99,11 @@ impl Names {
                 beginnings.entry(beginning).or_insert_with(|| at..at).end = at + 1;
             }
         }
-        let mut firsts = vec![false; 1 << 16];
-        for (first, _) in beginnings.keys() {
-            firsts[low_bits(*first)] = true;
+        let mut likely = vec![false; SLOTS];
+        for (first, second) in beginnings.keys() {
+            likely[slot(*first, *second)] = true;
         }
-        Self { sorted, within, firsts, beginnings, bearers }
+        Self { sorted, within, likely, beginnings, bearers }
     }
 
     /// All names in `text`, which is folded: leftmost, longest, never overlapping. A name that begins
@@ -125,7 +126,10 @@ impl Names {
     /// The longest name that begins at byte `at` of folded `text`.
     pub fn at(&self, text: &str, at: usize) -> Option<Hit> {
         let rest = &text[at..];
-        let (first, second) = beginning(rest).filter(|(first, _)| self.firsts[low_bits(*first)])?;
+        let (first, second) = beginning(rest)?;
+        if !self.likely[slot(first, second)] && !self.likely[slot(first, '\0')] {
+            return None;
+        }
         let like = self.beginnings.get(&(first, second)).cloned().unwrap_or_default();
         let not_after = self.sorted[like.clone()].partition_point(|name| name.as_str() <= rest);
         let mut pattern = match not_after {
@@ -199,8 +203,11 @@ fn beginning(text: &str) -> Option<(char, char)> {
     Some((characters.next()?, characters.next().unwrap_or('\0')))
 }
 
-fn low_bits(c: char) -> usize {
-    c as usize & 0xFFFF
+const SLOTS: usize = 1 << 18;
+
+/// Where two characters stand in a table of [`SLOTS`]; others may stand there too.
+fn slot(first: char, second: char) -> usize {
+    (first as usize).wrapping_mul(509).wrapping_add(second as usize) % SLOTS
 }
 
 /// For each of the sorted names the longest other one that it begins with.
