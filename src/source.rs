@@ -36,6 +36,9 @@ pub struct Source {
     pub assets: BTreeMap<String, Asset>,
 }
 
+/// Endings of the images that a text may show.
+pub const IMAGES: [&str; 4] = ["png", "jpg", "jpeg", "gif"];
+
 /// A file that is no text of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
@@ -441,7 +444,6 @@ fn add(path: String, text: Text, files: &mut Files, diagnostics: &mut Diagnostic
 
 /// Width and height of an image, from its first bytes. None for anything else, and for a damaged one.
 fn pixels(entry: &DirEntry) -> Option<(usize, usize)> {
-    const IMAGES: [&str; 4] = ["gif", "jpeg", "jpg", "png"];
     let ending = entry.path().extension()?.to_str()?.to_ascii_lowercase();
     let size = IMAGES.contains(&ending.as_str()).then(|| imagesize::size(entry.path()).ok()).flatten()?;
     Some((size.width, size.height)).filter(|(width, height)| *width > 0 && *height > 0)

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span};
 use crate::markdown::{Document, MarkKind, percent_decode};
 use crate::parse::fields::quoted;
 use crate::parse::issue::{ParsedIssue, ParsedPage};
-use crate::source::Asset;
+use crate::source::{Asset, IMAGES};
 use crate::url;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,6 @@ const MORE: [&str; 3] = ["rar", "7z", "ico"];
 /// Not in the MIME table of a plain IIS.
 const NOT_ON_IIS: [&str; 9] = ["wps", "et", "dps", "ofd", "odt", "ods", "rar", "7z", "json"];
 const NEVER: [&str; 2] = ["xml", "json"];
-const IMAGES: [&str; 4] = ["png", "jpg", "jpeg", "gif"];
 
 /// What lies where in the source folder.
 pub struct Paths<'a> {

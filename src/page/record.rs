@@ -70,7 +70,11 @@ impl<'a> Facts<'a> {
             first: issue(entity.record.first()),
             last: issue(entity.record.last()),
             issues: entity.record.len(),
-            mentions: entity.record.iter().map(|entry| sentences(here.archive, entry)).sum(),
+            mentions: entity
+                .record
+                .iter()
+                .map(|entry| here.archive.issues[entry.issue].sentences(&entry.mentions))
+                .sum(),
             until: entity.until.map(last_day),
             merged_into: entity.merged_into.map(|other| Named::of(here, other)),
             merged_from: entity.merged_from.iter().map(|&other| Named::of(here, other)).collect(),
@@ -112,11 +116,6 @@ fn first_day(date: Date) -> String {
 /// A day on which something ends; a year when it ends with the year.
 pub(super) fn last_day(date: Date) -> String {
     if (date.month(), date.day()) == (12, 31) { form::year(date.year()) } else { form::date(date) }
-}
-
-/// Sentences of an issue that name an entity.
-fn sentences(archive: &Archive, entry: &Entry) -> usize {
-    archive.issues[entry.issue].sentences(&entry.mentions)
 }
 
 // --- The record ---
