@@ -5,12 +5,12 @@
 //! the volumes. The text stands here without permalinks: each issue's own page has them.
 
 use super::html::{self, Setting, Text};
-use super::{Frame, Here, Tab, View, Volume, form, issue_path, issues_by_year, volumes};
+use super::{Body, Frame, Here, Tab, View, Volume, form, issue_path, issues_by_year, volumes};
 use crate::url;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Bound {
+pub(crate) struct Bound {
     series: String,
     year: String,
     /// 1 or 2 on the page of a volume.
@@ -107,7 +107,7 @@ pub(super) fn view<'a>(here: &Here<'a>, series_index: usize, year: i16, only: Op
     };
     let mut frame = Frame::new(here, "", Some(Tab::Issues));
     frame.series = series.name.clone();
-    View::new("bound.html", frame, body)
+    View { frame: frame, body: Body::Bound(body) }
 }
 
 /// The number of a part, when its half-year has several.

@@ -2,7 +2,7 @@
 
 use super::quote::{self, Piece};
 use super::record;
-use super::{EntityLink, Frame, Here, IssueLink, Tab, View, initial};
+use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, initial};
 use crate::model::EntityKind;
 use crate::url;
 use serde::Serialize;
@@ -14,7 +14,7 @@ const LATELY: usize = 30;
 const FEW: usize = 300;
 
 #[derive(Serialize)]
-struct Companies<'a> {
+pub(crate) struct Companies<'a> {
     /// A to Z and "other".
     letters: Vec<Letter<'a>>,
     lately: Vec<Lately<'a>>,
@@ -44,7 +44,7 @@ struct Lately<'a> {
 
 pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     let page = Companies { letters: letters(here), lately: lately(here) };
-    View::new("companies.html", Frame::new(here, "", Some(Tab::Companies)), page)
+    View { frame: Frame::new(here, "", Some(Tab::Companies)), body: Body::Companies(page) }
 }
 
 fn letters<'a>(here: &Here<'a>) -> Vec<Letter<'a>> {

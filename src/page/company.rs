@@ -3,7 +3,7 @@
 
 use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Period, YearLink};
-use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form};
+use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, form};
 use crate::model::{Archive, Declared, EntityKind, Issue, Mention, Role, Section};
 use crate::url;
 use serde::Serialize;
@@ -15,7 +15,7 @@ const FOLDED: usize = 30;
 const ROOM: usize = record::LARGEST - 20_000;
 
 #[derive(Serialize)]
-struct Company<'a> {
+pub(crate) struct Company<'a> {
     name: String,
     facts: Facts<'a>,
     /// Townships whose sections name it, in list order.
@@ -29,7 +29,7 @@ struct Company<'a> {
 }
 
 #[derive(Serialize)]
-struct CompanyYear<'a> {
+pub(crate) struct CompanyYear<'a> {
     name: String,
     /// `2022年`
     year: String,
@@ -93,7 +93,10 @@ pub(super) fn view<'a>(here: &Here<'a>, index: usize, own_pages: &BTreeSet<i16>)
         folded: on_page.len() >= FOLDED,
         older: years().into_iter().filter(|link| own_pages.contains(&link.year)).collect(),
     });
-    View::new("company.html", Frame::new(here, &entity.name, Some(Tab::Companies)).about(entity), page)
+    View {
+        frame: Frame::new(here, &entity.name, Some(Tab::Companies)).about(entity),
+        body: Body::Company(page),
+    }
 }
 
 pub(super) fn year_view<'a>(here: &Here<'a>, index: usize, year: i16) -> View<'a> {
@@ -108,7 +111,7 @@ pub(super) fn year_view<'a>(here: &Here<'a>, index: usize, year: i16) -> View<'a
         record: items(here, index, &lines, detail),
     });
     let title = format!("{} {}", entity.name, form::year(year));
-    View::new("company_year.html", Frame::new(here, title, Some(Tab::Companies)).about(entity), page)
+    View { frame: Frame::new(here, title, Some(Tab::Companies)).about(entity), body: Body::CompanyYear(page) }
 }
 
 /// How large companies' records are, known without making them.

@@ -1,6 +1,6 @@
 //! The front page: the newest issue, its year, all townships, the companies named lately.
 
-use super::{EntityLink, Frame, Here, IssueLink, Sentence, View, form, fragment_of, issue_path};
+use super::{Body, EntityLink, Frame, Here, IssueLink, Sentence, View, form, fragment_of, issue_path};
 use crate::markdown::BlockKind;
 use crate::model::{EntityKind, Issue};
 use crate::url;
@@ -18,7 +18,7 @@ const GOES_ON: usize = 2;
 const PASSAGE: usize = 72;
 
 #[derive(Serialize)]
-struct Home<'a> {
+pub(crate) struct Home<'a> {
     /// `None` before the first issue.
     newest: Option<Newest<'a>>,
     townships: Vec<Township<'a>>,
@@ -75,7 +75,7 @@ pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     let body = Home { newest: newest(here), townships: townships(here), companies: lately(here) };
     let frame = Frame::new(here, "", None);
     let description = format!("{} {}", frame.site, frame.organisation);
-    View::new("home.html", frame.described(description), body)
+    View { frame: frame.described(description), body: Body::Home(body) }
 }
 
 fn newest<'a>(here: &Here<'a>) -> Option<Newest<'a>> {

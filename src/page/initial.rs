@@ -7,7 +7,7 @@
 //! no letters at all) stands on one page, names only.
 
 use super::record::{self, Detail};
-use super::{EntityLink, Frame, Here, Tab, View, form};
+use super::{Body, EntityLink, Frame, Here, Tab, View, form};
 use crate::model::{Archive, Entity, NameKind};
 use crate::url;
 use serde::Serialize;
@@ -21,7 +21,7 @@ const LONGEST: usize = 40;
 const NO_LETTER: &str = "_";
 
 #[derive(Serialize)]
-struct Initial<'a> {
+pub(crate) struct Initial<'a> {
     /// The letter or prefix in capitals; empty for "other".
     letter: String,
     /// The companies' index.
@@ -182,7 +182,7 @@ fn list<'a>(
             parts: Vec::new(),
         })
     });
-    View::new("initial.html", Frame::new(here, title, Some(Tab::Companies)), page)
+    View { frame: Frame::new(here, title, Some(Tab::Companies)), body: Body::Initial(page) }
 }
 
 fn row<'a>(here: &Here<'a>, index: usize) -> Row<'a> {

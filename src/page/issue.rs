@@ -1,7 +1,7 @@
 //! One issue: masthead, contents, full text, what it names, its papers and its neighbours.
 
 use super::html::{self, Setting, Text};
-use super::{Frame, Here, IssueLink, Tab, View, form, home};
+use super::{Body, Frame, Here, IssueLink, Tab, View, form, home};
 use crate::model::Form;
 use crate::model::{Attachment, EntityKind, Issue};
 use crate::url;
@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 #[derive(Serialize)]
-struct IssuePage<'a> {
+pub(crate) struct IssuePage<'a> {
     /// Fragment of the opening.
     top: &'static str,
     series: String,
@@ -126,7 +126,7 @@ pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
     };
     let mut frame = Frame::new(here, &issue.title, Some(Tab::Issues)).described(citation);
     frame.series = series.name.clone();
-    View::new("issue.html", frame, body)
+    View { frame: frame, body: Body::Issue(body) }
 }
 
 fn text(here: &Here, issue: &Issue, cite: &str) -> String {

@@ -1,6 +1,6 @@
 //! Townships down, the issues of a year across: who met companies when?
 
-use super::{Frame, Here, Tab, View, form, issue_path, record};
+use super::{Body, Frame, Here, Tab, View, form, issue_path, record};
 use crate::model::{Archive, EntityKind, Entry, Issue};
 use crate::url;
 use serde::Serialize;
@@ -13,7 +13,7 @@ const WIDEST: usize = 80;
 const MOST_CELLS: usize = 1600;
 
 #[derive(Serialize)]
-struct Page {
+pub(crate) struct Page {
     table: Matrix,
     /// The townships' index.
     townships: String,
@@ -80,7 +80,7 @@ pub(super) struct Cell {
 
 pub(super) fn view<'a>(here: &Here<'a>, year: i16) -> View<'a> {
     let page = Page { table: table(here, year), townships: here.to(&url::townships()) };
-    View::new("matrix.html", Frame::new(here, "", Some(Tab::Townships)), page)
+    View { frame: Frame::new(here, "", Some(Tab::Townships)), body: Body::Matrix(page) }
 }
 
 /// The table of a year.

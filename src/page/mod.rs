@@ -94,19 +94,57 @@ pub struct Planned {
 
 /// One page, ready for its template.
 pub struct View<'a> {
-    /// File in the theme's `templates/`.
-    pub template: &'static str,
     /// What stands around every page.
     pub frame: Frame,
-    /// What the page says: the template sees its fields as `page.…`. Of any type, so that it becomes
-    /// the template's own values in one step.
-    pub body: Box<dyn erased_serde::Serialize + 'a>,
+    /// What the page says.
+    pub(crate) body: Body<'a>,
 }
 
-impl<'a> View<'a> {
-    /// A view whose template sees `body` as `page`: plain data, strings, numbers and lists.
-    pub fn new(template: &'static str, frame: Frame, body: impl Serialize + 'a) -> Self {
-        Self { template, frame, body: Box::new(body) }
+/// What a page says: its template sees the fields as `page.…`. Plain data, strings, numbers and lists.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Body<'a> {
+    Home(home::Home<'a>),
+    Years(years::Years),
+    Year(year::Year<'a>),
+    Bound(bound::Bound),
+    Issue(issue::IssuePage<'a>),
+    Townships(townships::Townships),
+    Matrix(matrix::Page),
+    Township(township::Township<'a>),
+    TownshipYear(township::TownshipYear<'a>),
+    Companies(companies::Companies<'a>),
+    Initial(initial::Initial<'a>),
+    Company(company::Company<'a>),
+    CompanyYear(company::CompanyYear<'a>),
+    Plain(plain::Plain),
+    Search(search::Search),
+    Redirect(redirect::Redirect),
+    NotFound,
+}
+
+impl View<'_> {
+    /// Its file in the theme's `templates/`.
+    pub fn template(&self) -> &'static str {
+        match self.body {
+            Body::Home(_) => "home.html",
+            Body::Years(_) => "years.html",
+            Body::Year(_) => "year.html",
+            Body::Bound(_) => "bound.html",
+            Body::Issue(_) => "issue.html",
+            Body::Townships(_) => "townships.html",
+            Body::Matrix(_) => "matrix.html",
+            Body::Township(_) => "township.html",
+            Body::TownshipYear(_) => "township_year.html",
+            Body::Companies(_) => "companies.html",
+            Body::Initial(_) => "initial.html",
+            Body::Company(_) => "company.html",
+            Body::CompanyYear(_) => "company_year.html",
+            Body::Plain(_) => "plain.html",
+            Body::Search(_) => "search.html",
+            Body::Redirect(_) => "redirect.html",
+            Body::NotFound => "not_found.html",
+        }
     }
 
     /// The same page, marked as a preview of drafts (`--drafts`).

@@ -1,10 +1,10 @@
 //! 404.html: a server shows it at any address, so its links start at the site's path on the host.
 
-use super::{Frame, Here, View};
+use super::{Body, Frame, Here, View};
 
 pub(super) fn view<'a>(mut here: Here<'a>) -> View<'a> {
     here.base = here.archive.config.base_url.as_deref().map(path_of);
-    View::new("not_found.html", Frame::new(&here, "", None).unlisted(), ())
+    View { frame: Frame::new(&here, "", None).unlisted(), body: Body::NotFound }
 }
 
 /// `https://host/tongbao/` → `/tongbao/`: the host may be reached by other names.

@@ -1,11 +1,11 @@
 //! A plain page.
 
 use super::html::{self, Setting, Text};
-use super::{Frame, Here, View};
+use super::{Body, Frame, Here, View};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Plain {
+pub(crate) struct Plain {
     /// The page's text.
     html: String,
 }
@@ -14,5 +14,5 @@ pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
     let page = &here.archive.pages[index];
     let setting = Setting { here, own: here.path, within: None, heading: 2, cite: "" };
     let html = html::render(&Text::of_page(page), &setting);
-    View::new("plain.html", Frame::new(here, &page.title, None), Plain { html })
+    View { frame: Frame::new(here, &page.title, None), body: Body::Plain(Plain { html }) }
 }

@@ -1,14 +1,17 @@
 //! An old address: leads on by itself and says where.
 
-use super::{Frame, Here, View};
+use super::{Body, Frame, Here, View};
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Redirect {
+pub(crate) struct Redirect {
     /// Where it leads.
     url: String,
 }
 
 pub(super) fn view<'a>(here: &Here<'a>, new: &str) -> View<'a> {
-    View::new("redirect.html", Frame::new(here, "", None).unlisted(), Redirect { url: here.to(new) })
+    View {
+        frame: Frame::new(here, "", None).unlisted(),
+        body: Body::Redirect(Redirect { url: here.to(new) }),
+    }
 }

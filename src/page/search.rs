@@ -1,7 +1,7 @@
 //! The search page: a field, how to ask, and the registers' lists, which are there without scripts.
 //! The scripts fill in the results; nothing here grows with the number of issues.
 
-use super::{EntityLink, Frame, Here, Tab, View, frame, initial};
+use super::{Body, EntityLink, Frame, Here, Tab, View, frame, initial};
 use crate::model::Entity;
 use crate::{pinyin, url};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 const WORDS: [&str; 2] = ["项目", "协议"];
 
 #[derive(Serialize)]
-struct Search {
+pub(crate) struct Search {
     /// Where the form leads: this page.
     action: String,
     examples: Vec<Example>,
@@ -56,7 +56,7 @@ pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     };
     let mut frame = Frame::new(here, "", Some(Tab::Search));
     frame.search = None;
-    View::new("search.html", frame, page)
+    View { frame: frame, body: Body::Search(page) }
 }
 
 /// One query for each way to ask, about what the site has. The oldest issue is named, not the newest,

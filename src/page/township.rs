@@ -2,7 +2,7 @@
 
 use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Named, Year, YearLink};
-use super::{EntityLink, Frame, Here, IssueLink, Tab, View, form, record_years};
+use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, form, record_years};
 use crate::model::{EntityKind, Form, Mention, Role};
 use crate::url;
 use serde::Serialize;
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const NEWEST: usize = 60;
 
 #[derive(Serialize)]
-struct Township<'a> {
+pub(crate) struct Township<'a> {
     name: String,
     facts: Facts<'a>,
     years: Vec<YearLink>,
@@ -24,7 +24,7 @@ struct Township<'a> {
 }
 
 #[derive(Serialize)]
-struct TownshipYear<'a> {
+pub(crate) struct TownshipYear<'a> {
     name: String,
     /// `2022年`
     year: String,
@@ -104,7 +104,10 @@ pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
         record: items(here, index, newest, detail),
         more: lines.len() > NEWEST,
     });
-    View::new("township.html", Frame::new(here, &entity.name, Some(Tab::Townships)).about(entity), page)
+    View {
+        frame: Frame::new(here, &entity.name, Some(Tab::Townships)).about(entity),
+        body: Body::Township(page),
+    }
 }
 
 pub(super) fn year_view<'a>(here: &Here<'a>, index: usize, year: i16) -> View<'a> {
@@ -124,7 +127,10 @@ pub(super) fn year_view<'a>(here: &Here<'a>, index: usize, year: i16) -> View<'a
         record: items(here, index, &lines, detail),
     });
     let title = format!("{} {}", entity.name, form::year(year));
-    View::new("township_year.html", Frame::new(here, title, Some(Tab::Townships)).about(entity), page)
+    View {
+        frame: Frame::new(here, title, Some(Tab::Townships)).about(entity),
+        body: Body::TownshipYear(page),
+    }
 }
 
 fn years(here: &Here, index: usize) -> Vec<YearLink> {

@@ -2,14 +2,14 @@
 
 use super::matrix::{self, Cell, Matrix, Tint};
 use super::record::{self, Named};
-use super::{Frame, Here, Tab, View, form};
+use super::{Body, Frame, Here, Tab, View, form};
 use crate::model::{Archive, Entity, Entry};
 use crate::url;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
-struct Townships {
+pub(crate) struct Townships {
     /// Newest first.
     years: Vec<Column>,
     rows: Vec<Row>,
@@ -68,7 +68,7 @@ pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
         abolished,
         newest: years.last().map(|&year| matrix::table(here, year)),
     };
-    View::new("townships.html", Frame::new(here, "", Some(Tab::Townships)), page)
+    View { frame: Frame::new(here, "", Some(Tab::Townships)), body: Body::Townships(page) }
 }
 
 fn row(here: &Here, index: usize, township: &Entity, years: &BTreeSet<i16>) -> Row {

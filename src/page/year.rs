@@ -1,12 +1,12 @@
 //! A series' issues of one year, newest first. Of the other years it names its neighbours only, so
 //! that it does not change with years far away.
 
-use super::{Frame, Here, IssueLink, Tab, View, form, issues_by_year};
+use super::{Body, Frame, Here, IssueLink, Tab, View, form, issues_by_year};
 use crate::url;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Year<'a> {
+pub(crate) struct Year<'a> {
     series: String,
     year: String,
     issues: Vec<IssueLink<'a>>,
@@ -41,5 +41,5 @@ pub(super) fn view<'a>(here: &Here<'a>, series_index: usize, year: i16) -> View<
     };
     let mut frame = Frame::new(here, format!("{} {}", series.name, body.year), Some(Tab::Issues));
     frame.series = series.name.clone();
-    View::new("year.html", frame, body)
+    View { frame: frame, body: Body::Year(body) }
 }

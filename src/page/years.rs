@@ -1,11 +1,11 @@
 //! All series and their years, or one series' years.
 
-use super::{Frame, Here, Tab, View, form, issues_by_year};
+use super::{Body, Frame, Here, Tab, View, form, issues_by_year};
 use crate::url;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Years {
+pub(crate) struct Years {
     series: Vec<SeriesYears>,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn view<'a>(here: &Here<'a>, only: Option<usize>) -> View<'a> {
         frame.title = config.series[series].name.clone();
         frame.series = frame.title.clone();
     }
-    View::new("years.html", frame, Years { series })
+    View { frame: frame, body: Body::Years(Years { series }) }
 }
 
 fn series_years(here: &Here, index: usize) -> SeriesYears {

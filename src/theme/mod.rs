@@ -96,11 +96,11 @@ impl Theme {
     pub fn render(&self, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("frame", &view.frame);
-        context.insert("page", &*view.body);
+        context.insert("page", &view.body);
         context.insert_value("theme", self.links(&view.frame.root));
         context.insert_value("t", self.strings.clone());
         let mut bytes = Vec::with_capacity(USUAL);
-        match self.tera.render_to(view.template, &context, &mut bytes) {
+        match self.tera.render_to(view.template(), &context, &mut bytes) {
             Ok(()) => Ok(bytes),
             Err(error) => Err(Box::new(diagnostic(&self.templates, None, &error))),
         }

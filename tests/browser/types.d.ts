@@ -1,10 +1,11 @@
 // The search in the browser: what its scripts share, and every file of the index field by field.
 // It is checked with the scripts and does not ship.
 //
-// Each file of the index is a script with one call, `tongbao.put(path, payload)`; the path is that below
-// search/, without .js. A section's *place* is its number in the order of results of equal rank: 0 is the
-// first section of the newest issue. All texts in keys are folded (SPEC 7.1). "b64" is base64 of bytes that
-// are read bit by bit, the highest bit of a byte first; numbers in them are
+// Each file of the index is a script with one call, `tongbao.put(payload)`; the loader knows which file it
+// is, so that equal content is an equal file in the next publication. A section's *place* is its number in
+// the order of results of equal rank: 0 is the first section of the newest issue. All texts in keys are
+// folded (SPEC 7.1). "b64" is base64 of bytes that are read bit by bit, the highest bit of a byte first;
+// numbers in them are
 //   varint   at a byte's start: 7 bits a byte, the lowest first, the high bit set on all but the last
 //   gamma    Elias gamma, from 1
 //   rice(k)  x >> k in ones, a zero, the lower k bits
@@ -17,7 +18,7 @@ interface Window {
 
 interface Tongbao {
   /** What every file of the index calls. */
-  put(path: string, payload: any): void;
+  put(payload: any): void;
   /** SPEC 6. Rejects with an Error; it has `.shard`, the file's path, when a file cannot be loaded. */
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** Copies a text (site.js). */

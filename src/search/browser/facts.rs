@@ -70,7 +70,7 @@ impl Names {
     }
 
     /// One file.
-    pub fn file(&self, corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
+    pub fn file(&self, corpus: &Corpus, file: usize) -> Value {
         let keys = &self.keys[self.files[file].clone()];
         let mut local: BTreeMap<u32, usize> = keys.iter().flat_map(|key| &key.2).map(|n| (*n, 0)).collect();
         for (place, slot) in local.values_mut().enumerate() {
@@ -89,7 +89,7 @@ impl Names {
                 json!([key, kind, numbers.iter().map(|n| local[n]).collect::<Vec<_>>()])
             })
             .collect();
-        put(path, &json!({ "keys": keys, "entities": entities }))
+        json!({ "keys": keys, "entities": entities })
     }
 }
 
@@ -133,10 +133,10 @@ impl EntityLists {
     }
 
     /// One file.
-    pub fn file(&self, path: &str, file: usize) -> Vec<u8> {
+    pub fn file(&self, file: usize) -> Value {
         let range = &self.files[file];
         let lists: Vec<String> = self.lists[range.clone()].iter().map(|list| b64(list)).collect();
-        put(path, &json!({ "first": range.start, "lists": lists }))
+        json!({ "first": range.start, "lists": lists })
     }
 }
 
@@ -158,21 +158,21 @@ fn ranges(sizes: impl Iterator<Item = usize>, target: usize) -> Vec<Range<usize>
 }
 
 /// A file of the entity table.
-pub fn entities(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
+pub fn entities(corpus: &Corpus, file: usize) -> Value {
     let rows = corpus.entities.chunks(ENTITIES).nth(file).unwrap_or_default();
     let rows: Vec<Value> = rows.iter().map(|e| json!([u8::from(e.company), e.id, e.name])).collect();
-    put(path, &Value::Array(rows))
+    Value::Array(rows)
 }
 
 /// The companies of [`UNITS`] units.
-pub fn companies(corpus: &Corpus, path: &str, file: usize) -> Vec<u8> {
+pub fn companies(corpus: &Corpus, file: usize) -> Value {
     let width = width(corpus.entities.len());
     let mut out = Writer::default();
     for unit in corpus.units.chunks(UNITS).nth(file).unwrap_or_default() {
         out.gamma(count(unit.companies.len()) + 1);
         unit.companies.iter().for_each(|company| out.bits(*company, width));
     }
-    put(path, &json!(b64(&out.finish())))
+    json!(b64(&out.finish()))
 }
 
 /// From how many files of companies the facets of one query may count: all as long as these are small,
@@ -181,13 +181,13 @@ pub fn near(corpus: &Corpus) -> usize {
     let mentions: usize = corpus.units.iter().map(|unit| unit.companies.len()).sum();
     let bits = mentions * (width(corpus.entities.len()) as usize + 1) + 2 * corpus.units.len();
     let files = corpus.units.len().div_ceil(UNITS);
-    let room = FACETS.saturating_sub(facets(corpus, "").len());
+    let room = FACETS.saturating_sub(put(&facets(corpus)).len());
     files * room / (bits / 6 + 50 * files).max(room).max(1)
 }
 
 /// What facets count of all units but companies: townships, years and series. Most sections follow each
 /// other in the order of the register.
-pub fn facets(corpus: &Corpus, path: &str) -> Vec<u8> {
+pub fn facets(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
     let mut expected = None;
     for unit in &corpus.units {
@@ -219,11 +219,11 @@ pub fn facets(corpus: &Corpus, path: &str) -> Vec<u8> {
         out.gamma(units + 1);
         last = *year;
     }
-    put(path, &json!({ "units": b64(&out.finish()), "runs": runs.len() }))
+    json!({ "units": b64(&out.finish()), "runs": runs.len() })
 }
 
 /// All issues, newest first. Most numbers follow each other within a year that is the date's.
-pub fn issues(corpus: &Corpus, path: &str) -> Vec<u8> {
+pub fn issues(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
     let mut slugs = Vec::new();
     let newest = corpus.issues.first().map_or(0, day_of);
@@ -248,7 +248,7 @@ pub fn issues(corpus: &Corpus, path: &str) -> Vec<u8> {
         (day, expected) = (day_of(issue), number.saturating_sub(1));
     }
     let rows = b64(&out.finish());
-    put(path, &json!({ "newest": newest, "count": corpus.issues.len(), "rows": rows, "slugs": slugs }))
+    json!({ "newest": newest, "count": corpus.issues.len(), "rows": rows, "slugs": slugs })
 }
 
 /// Days since 1970-01-01.

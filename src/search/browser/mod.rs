@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 use shards::Shards;
 
 /// Changes when the same content gives other files.
-pub const VERSION: &str = "tongbao search 2";
+pub const VERSION: &str = "tongbao search 3";
 
 /// About how many bytes a text slice has.
 const TEXT_TARGET: usize = 9_000;
@@ -84,31 +84,31 @@ impl<'a> Browser<'a> {
     pub fn files<'b>(&'b self) -> Vec<File<'b>> {
         let set = &self.set;
         let mut files = vec![
-            file("start".to_owned(), move |path| start::file(self, path)),
-            file(format!("{set}/facets"), move |path| facts::facets(self.corpus, path)),
-            file(format!("{set}/issues"), move |path| facts::issues(self.corpus, path)),
+            file("start".to_owned(), || start::file(self)),
+            file(format!("{set}/facets"), || facts::facets(self.corpus)),
+            file(format!("{set}/issues"), || facts::issues(self.corpus)),
         ];
         let numbered = |folder: &str, count: usize| {
             (0..count).map(move |n| (n, format!("{set}/{folder}/{n}"))).collect::<Vec<_>>()
         };
         for (n, path) in numbered("i", self.shards.count()) {
-            files.push(file(path, move |path| put(path, &Value::from(b64(&self.shards.encode(n))))));
+            files.push(file(path, move || Value::from(b64(&self.shards.encode(n)))));
         }
         for (n, path) in numbered("n", self.names.count()) {
-            files.push(file(path, move |path| self.names.file(self.corpus, path, n)));
+            files.push(file(path, move || self.names.file(self.corpus, n)));
         }
         for (n, path) in numbered("l", self.lists.count()) {
-            files.push(file(path, move |path| self.lists.file(path, n)));
+            files.push(file(path, move || self.lists.file(n)));
         }
         for (n, path) in numbered("e", self.corpus.entities.len().div_ceil(facts::ENTITIES)) {
-            files.push(file(path, move |path| facts::entities(self.corpus, path, n)));
+            files.push(file(path, move || facts::entities(self.corpus, n)));
         }
         for (n, path) in numbered("c", self.corpus.units.len().div_ceil(facts::UNITS)) {
-            files.push(file(path, move |path| facts::companies(self.corpus, path, n)));
+            files.push(file(path, move || facts::companies(self.corpus, n)));
         }
         for year in &self.years {
             for (n, slice) in year.slices.iter().enumerate() {
-                let make = move |path: &str| text::slice(self.source(), path, slice);
+                let make = move || text::slice(self.source(), slice);
                 files.push(file(format!("text-{}/{n}", year.hash), make));
             }
         }
@@ -120,8 +120,9 @@ impl<'a> Browser<'a> {
     }
 }
 
-fn file<'a>(path: String, make: impl Fn(&str) -> Vec<u8> + Send + Sync + 'a) -> File<'a> {
-    File { path: format!("{path}.js"), make: Box::new(move || make(&path)) }
+/// A file of one payload.
+fn file<'a>(path: String, payload: impl Fn() -> Value + Send + Sync + 'a) -> File<'a> {
+    File { path: format!("{path}.js"), make: Box::new(move || put(&payload())) }
 }
 
 /// All words and names that occur, sorted by their symbols.
@@ -163,9 +164,10 @@ fn shard_target(units: usize) -> usize {
     }
 }
 
-/// `tongbao.put("path", payload);`
-fn put(path: &str, payload: &Value) -> Vec<u8> {
-    format!("tongbao.put({}, {payload});\n", Value::from(path)).into_bytes()
+/// `tongbao.put(payload);`: a file does not tell its path, so that equal content is an equal file in the next
+/// publication.
+fn put(payload: &Value) -> Vec<u8> {
+    format!("tongbao.put({payload});\n").into_bytes()
 }
 
 /// How many bits tell one of so many things.

@@ -315,11 +315,10 @@ fn damaged() -> Failure {
     Failure::new("检索数据不完整".to_owned(), "the search data is not whole".to_owned())
 }
 
-/// The payload of `tongbao.put("path", payload);`.
+/// The payload of `tongbao.put(payload);`.
 fn payload(script: &[u8]) -> Option<Value> {
-    let text = std::str::from_utf8(script).ok()?;
-    let (_, rest) = text.split_once(", ")?;
-    serde_json::from_str(rest.trim_end().strip_suffix(");")?).ok()
+    let call = std::str::from_utf8(script).ok()?.strip_prefix("tongbao.put(")?;
+    serde_json::from_str(call.trim_end().strip_suffix(");")?).ok()
 }
 
 fn parse(bytes: Vec<u8>) -> Option<Shard> {

@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
 
 /// `search/start.js`.
-pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
+pub(super) fn file(browser: &Browser) -> Value {
     let corpus = browser.corpus;
     let flat = &browser.shards.flat;
     let series: Vec<Value> =
         corpus.series.iter().map(|s| json!({ "id": s.id, "name": s.name, "default": s.default })).collect();
     let keys = browser.shards.directory(width(flat.alphabet.chars.len()));
     let texts: Vec<&str> = browser.years.iter().map(|year| year.hash.as_str()).collect();
-    let payload = json!({
+    json!({
         "format": 2,
         "set": browser.set,
         "units": corpus.units.len(),
@@ -36,8 +36,7 @@ pub(super) fn file(browser: &Browser, path: &str) -> Vec<u8> {
         "slices": slices(browser),
         "series": series,
         "synonyms": corpus.synonyms,
-    });
-    put(path, &payload)
+    })
 }
 
 /// For each year the number of its slices, then of each slice's units.

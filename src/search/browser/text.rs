@@ -91,7 +91,7 @@ fn hash(source: Source, units: Range<usize>) -> String {
 }
 
 /// One slice.
-pub fn slice(source: Source, path: &str, units: &Range<usize>) -> Vec<u8> {
+pub fn slice(source: Source, units: &Range<usize>) -> Value {
     let corpus = source.corpus;
     let mut issues: Vec<u32> = Vec::new();
     let mut entities: Vec<u32> = Vec::new();
@@ -111,7 +111,7 @@ pub fn slice(source: Source, path: &str, units: &Range<usize>) -> Vec<u8> {
             json!([e.id, e.name])
         })
         .collect();
-    put(path, &json!({ "units": rows, "issues": issues, "entities": entities }))
+    json!({ "units": rows, "issues": issues, "entities": entities })
 }
 
 fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<u32>) -> Value {

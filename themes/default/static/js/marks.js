@@ -128,9 +128,9 @@
     const { tongbao } = /** @type {any} */ (window);
     const { put } = tongbao;
     // The start of the search holds the table of folding.
-    tongbao.put = (/** @type {string} */ path, /** @type {any} */ start) => {
+    tongbao.put = (/** @type {any} */ start) => {
       tongbao.put = put;
-      put(path, start);
+      put(start);
       begin(tongbao.searching.folder(start.fold));
     };
     tongbao.search('').catch(() => {});

@@ -315,7 +315,7 @@ const searcher = (load) => {
 };
 
 window.tongbao = Object.assign(window.tongbao || {}, {
-  put: (/** @type {string} */ path, /** @type {any} */ payload) => (waiting.get(path) || String)(payload),
+  put: (/** @type {any} */ payload) => (waiting.get(document.currentScript) || String)(payload),
   search: searcher(loadScript),
   searching: { folder, parseQuery, cut, impact, level, weight, log2x16, idf, product, excerpt, searcher, Bits },
 });

@@ -1,6 +1,6 @@
 // The index as files, each described in types.d.ts: loads them, reads their bits, says which sections hold a
 // text. A section is called by its place; 0 is the first of the newest issue.
-/** @type {Map<string, (payload: any) => void>} */
+/** @type {Map<any, (payload: any) => void>} by the script that brings it */
 const waiting = new Map();
 const ownScript = window.document && /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
@@ -11,9 +11,10 @@ const loadScript = (path, suffix = '') =>
     /** @type {HTMLScriptElement | null} a tag of the page itself that has not run yet */
     const tag = suffix ? null : document.querySelector(`script[src$="${shard}"]`);
     const script = tag || document.createElement('script');
-    waiting.set(path, resolve);
+    waiting.set(script, resolve);
     script.onload = script.onerror = () => {
       script.remove();
+      waiting.delete(script);
       reject(Object.assign(new Error(`cannot load ${shard}`), { shard })); // means nothing when it has come
     };
     if (!tag) {
