@@ -46,7 +46,7 @@ use source::{Source, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use store::Store;
-use theme::Theme;
+use theme::{Memo, Theme};
 
 /// How carefully a site is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,19 +151,23 @@ pub fn today(config: &Config) -> Date {
 }
 
 /// Archive → all files of the site in `root`: the plan. Their bytes are made one by one, when they are
-/// written.
+/// written; a page that the memo knows is not made.
 pub fn plan<'a>(
     root: &Path,
     archive: &'a Archive,
     theme: &'a Theme,
     search: Option<&'a Browser<'a>>,
     drafts: Drafts,
+    memo: &'a Memo,
 ) -> Vec<File<'a>> {
     let pages = page::plan(archive).into_iter().map(|planned| {
-        File::make(planned.path.clone(), move || {
+        File::make_unless_known(planned.path.clone(), move |site| {
             let view = page::view(archive, &planned);
             let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
-            theme.render(&view)
+            match memo.knows(&planned.path, &view, site) {
+                true => Ok(None),
+                false => theme.render(&view).map(Some),
+            }
         })
     });
     let tables = data::plan(archive).into_iter().map(|table| {

@@ -25,7 +25,7 @@ use crate::parse::id::is_device;
 use disk::{Disk, Sum};
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -51,12 +51,16 @@ pub enum Content<'a> {
     /// Here they are.
     Bytes(Cow<'a, [u8]>),
     /// Made when the file's turn comes, on any thread.
-    Make(Box<dyn FnOnce() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a>),
+    Make(Box<Maker<'a>>),
     /// Written piece by piece, of any size, the same each time it is asked.
     Stream(Box<Pieces<'a>>),
     /// A file to copy, of any size.
     Copy(PathBuf),
 }
+
+/// Makes a file's bytes. It is told the id ([`Manifest::build`]) of the old site when that has a file at the
+/// path, and may then answer `None`: the same again.
+pub type Maker<'a> = dyn Fn(Option<&str>) -> Result<Option<Vec<u8>>, Box<Diagnostic>> + Send + 'a;
 
 /// Writes a file's bytes into what it is given.
 pub type Pieces<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + 'a;
@@ -65,7 +69,16 @@ impl<'a> File<'a> {
     /// A file whose bytes are made when its turn comes.
     pub fn make(
         path: impl Into<String>,
-        make: impl FnOnce() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a,
+        make: impl Fn() -> Result<Vec<u8>, Box<Diagnostic>> + Send + 'a,
+    ) -> Self {
+        Self::make_unless_known(path, move |_| make().map(Some))
+    }
+
+    /// A file whose bytes are made when its turn comes, unless its [`Maker`] knows them to be those of the
+    /// old site.
+    pub fn make_unless_known(
+        path: impl Into<String>,
+        make: impl Fn(Option<&str>) -> Result<Option<Vec<u8>>, Box<Diagnostic>> + Send + 'a,
     ) -> Self {
         Self { path: path.into(), content: Content::Make(Box::new(make)) }
     }
@@ -121,6 +134,8 @@ pub struct Written {
     pub removed: usize,
     /// Size of all files of the site.
     pub bytes: u64,
+    /// The site's id: [`Manifest::build`].
+    pub build: String,
     /// Foreign files that were carried over.
     pub foreign: Vec<String>,
 }
@@ -154,7 +169,8 @@ fn write_locked<'a>(
     if drafts == Drafts::Shown && old.as_ref().is_some_and(|old| !old.drafts) {
         return Err(refusal::drafts_over_public(folder.path()).into());
     }
-    let site = Site::new(folder, old);
+    let old = old.map(Old::new);
+    let site = Site::new(folder, old.as_ref());
     let mut entries = site.make_all(files, made)?;
     entries.sort_by(|a, b| a.listed.path.cmp(&b.listed.path));
     if let Some(pair) = entries.windows(2).find(|pair| pair[0].listed.path == pair[1].listed.path) {
@@ -163,26 +179,64 @@ fn write_locked<'a>(
     Ok(site.finish(drafts, entries)?)
 }
 
-/// A made file, and whether it is written anew; else the old site has it.
+/// A made file.
 struct Entry {
     listed: Listed,
-    changed: bool,
+    /// Where the old site has it; else it was written.
+    kept: Option<String>,
+}
+
+impl Entry {
+    fn written(path: String, sum: Sum) -> Self {
+        Self { listed: Listed::new(path, sum), kept: None }
+    }
+
+    fn is_as_it_was(&self) -> bool {
+        self.kept.as_ref() == Some(&self.listed.path)
+    }
+}
+
+/// What the old site lists.
+struct Old {
+    build: String,
+    /// By path.
+    files: BTreeMap<String, Listed>,
+    /// Paths by checksum, for what comes again under another name.
+    contents: HashMap<String, String>,
+}
+
+impl Old {
+    fn new(manifest: Manifest) -> Self {
+        let Manifest { build, files, .. } = manifest;
+        let contents = files.iter().map(|file| (file.sha256.clone(), file.path.clone())).collect();
+        Self { build, files: files.into_iter().map(|file| (file.path.clone(), file)).collect(), contents }
+    }
+
+    /// Where it lists the same content: at the file's own path, or else, when nothing stands there, at another.
+    fn path_of(&self, file: &Listed) -> Option<&str> {
+        match self.files.get(&file.path) {
+            Some(own) => (own == file).then_some(own.path.as_str()),
+            None => self.contents.get(&file.sha256).map(String::as_str),
+        }
+    }
 }
 
 /// The old site, and the new one, which is begun when the first difference shows.
 struct Site<'a> {
     disk: &'a Disk,
     target: &'a Path,
-    /// The files that the old site lists, by path.
-    old: BTreeMap<String, Listed>,
+    old: Option<&'a Old>,
     staging: Mutex<Option<Staging>>,
 }
 
 impl<'a> Site<'a> {
-    fn new(folder: &'a Folder, old: Option<Manifest>) -> Self {
-        let files = old.map_or_else(Vec::new, |m| m.files);
-        let old = files.into_iter().map(|listed| (listed.path.clone(), listed)).collect();
+    fn new(folder: &'a Folder, old: Option<&'a Old>) -> Self {
         Self { disk: &folder.disk, target: folder.path(), old, staging: Mutex::new(None) }
+    }
+
+    /// The old site's file at a path.
+    fn old_file(&self, path: &str) -> Option<&'a Listed> {
+        self.old?.files.get(path)
     }
 
     /// Where the file `path` of the new site stands until the exchange.
@@ -227,7 +281,7 @@ impl<'a> Site<'a> {
         }
         Ok(match file.content {
             Content::Bytes(bytes) => self.put(file.path, &bytes)?,
-            Content::Make(make) => self.put(file.path, &make()?)?,
+            Content::Make(make) => self.put_made(file.path, &*make)?,
             Content::Stream(write) => self.put_stream(file.path, &*write)?,
             Content::Copy(from) => self.put_copy(file.path, &from)?,
         })
@@ -235,66 +289,87 @@ impl<'a> Site<'a> {
 
     fn put(&self, path: String, bytes: &[u8]) -> Result<Entry, Failure> {
         let listed = Listed::new(path, Sum::of(bytes));
-        let changed = !self.has(&listed, |old| self.disk.holds(old, bytes));
-        if changed {
+        let kept = self.find(&listed, |old| self.disk.holds(old, bytes));
+        if kept.is_none() {
             self.disk.write_new(&self.staged(&listed.path)?, bytes)?;
         }
-        Ok(Entry { listed, changed })
+        Ok(Entry { listed, kept })
+    }
+
+    fn put_made(&self, path: String, make: &Maker) -> Result<Entry, Stop> {
+        let old = self.old_file(&path);
+        let known = old.and(self.old).map(|old| old.build.as_str());
+        let mut made = make(known)?;
+        if let (None, Some(old)) = (&made, old) {
+            let sum = self.disk.sum(&self.target.join(&path));
+            if sum.is_ok_and(|sum| Listed::new(path.clone(), sum) == *old) {
+                return Ok(Entry { listed: old.clone(), kept: Some(path) });
+            }
+            // Somebody changed it: it is made after all.
+            made = make(None)?;
+        }
+        Ok(self.put(path, &made.expect("where nothing is known there are bytes"))?)
     }
 
     fn put_stream(&self, path: String, write: &Pieces) -> Result<Entry, Failure> {
-        if self.old.contains_key(&path) {
+        if self.old_file(&path).is_some() {
             let failed = |e| Failure::io(Action::Write, &self.target.join(&path), e);
             let sum = Sum::of_pieces(write, &mut |_| Ok(())).map_err(failed)?;
-            let listed = Listed::new(path.clone(), sum);
-            if self.has(&listed, |old| self.disk.holds_sum(old, &sum)) {
-                return Ok(Entry { listed, changed: false });
+            if let Some(entry) = self.keep_sum(&path, sum) {
+                return Ok(entry);
             }
         }
         let sum = self.disk.write_new_pieces(&self.staged(&path)?, write)?;
-        Ok(Entry { listed: Listed::new(path, sum), changed: true })
+        Ok(Entry::written(path, sum))
     }
 
     fn put_copy(&self, path: String, from: &Path) -> Result<Entry, Failure> {
-        if self.old.contains_key(&path) {
-            let sum = self.disk.sum(from)?;
-            let listed = Listed::new(path.clone(), sum);
-            if self.has(&listed, |old| self.disk.holds_sum(old, &sum)) {
-                return Ok(Entry { listed, changed: false });
-            }
+        if self.old_file(&path).is_some()
+            && let Some(entry) = self.keep_sum(&path, self.disk.sum(from)?)
+        {
+            return Ok(entry);
         }
         let sum = self.disk.copy_new(from, &self.staged(&path)?)?;
-        Ok(Entry { listed: Listed::new(path, sum), changed: true })
+        Ok(Entry::written(path, sum))
     }
 
-    /// Whether the old site lists the file and really holds it, whatever happened to it meanwhile.
-    fn has(&self, file: &Listed, holds: impl FnOnce(&Path) -> bool) -> bool {
-        self.old.get(&file.path) == Some(file) && holds(&self.target.join(&file.path))
+    /// The old site's file with this checksum.
+    fn keep_sum(&self, path: &str, sum: Sum) -> Option<Entry> {
+        let listed = Listed::new(path.to_owned(), sum);
+        let kept = self.find(&listed, |old| self.disk.holds_sum(old, &sum))?;
+        Some(Entry { listed, kept: Some(kept) })
+    }
+
+    /// Where the old site lists the file's content and really holds it, whatever happened to it meanwhile.
+    fn find(&self, file: &Listed, holds: impl FnOnce(&Path) -> bool) -> Option<String> {
+        let path = self.old?.path_of(file)?;
+        holds(&self.target.join(path)).then(|| path.to_owned())
     }
 
     /// Adds what stays as it is and the manifest, and makes the new folder the site. Does nothing when
     /// the old site is the same.
     fn finish(self, drafts: Drafts, entries: Vec<Entry>) -> Result<Written, Failure> {
-        let (unchanged, changed): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|e| !e.changed);
-        let unchanged: Vec<&str> = unchanged.iter().map(|e| e.listed.path.as_str()).collect();
         let manifest = Manifest::new(drafts, entries.iter().map(|e| e.listed.clone()).collect());
         let seals = [(SUMS, manifest.sums()), (MANIFEST, manifest.to_bytes())];
         let new_seals =
             seals.iter().filter(|(name, bytes)| !self.disk.holds(&self.target.join(name), bytes)).count();
         let paths: BTreeSet<&str> = entries.iter().map(|e| e.listed.path.as_str()).collect();
+        let old = self.old.iter().flat_map(|old| old.files.keys());
         let mut written = Written {
             files: entries.len() + seals.len(),
-            written: changed.len() + new_seals,
-            removed: self.old.keys().filter(|path| !paths.contains(path.as_str())).count(),
+            written: entries.iter().filter(|entry| !entry.is_as_it_was()).count() + new_seals,
+            removed: old.filter(|path| !paths.contains(path.as_str())).count(),
             bytes: entries.iter().map(|e| e.listed.size).chain(seals.iter().map(|s| s.1.len() as u64)).sum(),
+            build: manifest.build.clone(),
             foreign: Vec::new(),
         };
         if written.written == 0 {
             return Ok(written);
         }
         let foreign = self.foreign(&paths)?;
-        self.keep(&unchanged)?;
-        self.keep(&foreign)?;
+        let kept = |e: &'_ Entry| Some((PathBuf::from(e.kept.as_ref()?), PathBuf::from(&e.listed.path)));
+        let kept = entries.iter().filter_map(kept);
+        self.keep(&kept.chain(foreign.iter().map(|path| (path.clone(), path.clone()))).collect::<Vec<_>>())?;
         written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
         let [(_, sums), (_, manifest)] = seals;
         self.disk.write_new(&self.staged(SUMS)?, &sums)?;
@@ -311,7 +386,8 @@ impl<'a> Site<'a> {
         if !self.target.exists() {
             return Ok(Vec::new());
         }
-        let mut ours: BTreeSet<PathBuf> = self.old.keys().map(PathBuf::from).collect();
+        let old = self.old.iter().flat_map(|old| old.files.keys());
+        let mut ours: BTreeSet<PathBuf> = old.map(PathBuf::from).collect();
         ours.extend([MANIFEST, SUMS].map(PathBuf::from));
         let new: BTreeSet<&Path> = new.iter().map(Path::new).collect();
         let foreign: Vec<PathBuf> =
@@ -327,10 +403,12 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Puts files of the old site into the new one as they are.
-    fn keep<P: AsRef<Path> + Sync>(&self, paths: &[P]) -> Result<(), Failure> {
+    /// Puts files of the old site (their paths there and in the new one) into the new one as they are.
+    fn keep(&self, paths: &[(PathBuf, PathBuf)]) -> Result<(), Failure> {
         let staging = self.staged("")?;
-        let keep = |path: &P| self.disk.link_or_copy(&self.target.join(path), &staging.join(path));
+        let keep = |(old, new): &(PathBuf, PathBuf)| {
+            self.disk.link_or_copy(&self.target.join(old), &staging.join(new))
+        };
         paths.par_iter().map(keep).collect::<Vec<_>>().into_iter().collect()
     }
 }

@@ -17,7 +17,10 @@ use tongbao::search::browser::Browser;
 use tongbao::search::prepare::Prepared;
 use tongbao::search::units::{Corpus, Texts};
 use tongbao::store::Store;
-use tongbao::theme::Theme;
+use tongbao::theme::{Memo, Theme};
+
+/// The store's file of what the pages were made of.
+const PAGES: &str = "pages";
 use tongbao::{Care, Loaded, Options};
 
 /// What was built; the shape of `--json`.
@@ -81,7 +84,8 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let search = corpus.as_ref().zip(prepared.as_ref());
     let browser = search.map(|(corpus, prepared)| Browser::new(corpus, prepared));
     clock.lap("检索", "search");
-    let plan = tongbao::plan(site, &archive, &theme, browser.as_ref(), drafts);
+    let memo = Memo::new(&theme, store.get(PAGES).as_deref());
+    let plan = tongbao::plan(site, &archive, &theme, browser.as_ref(), drafts, &memo);
     clock.lap("规划", "plan");
 
     let making = Progress::start(voice, "生成文件", "making files");
@@ -98,6 +102,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
             return Ok(nothing_built(voice, folder));
         }
     };
+    store.put(PAGES, &memo.into_bytes(&written.build));
     // Its memory serves the index of record.
     drop(browser);
     if let Some((corpus, prepared)) = search.filter(|_| drafts == Drafts::Hidden) {

@@ -124,6 +124,11 @@ pub(crate) enum Body<'a> {
 }
 
 impl View<'_> {
+    /// All it says as bytes: equal for equal views, and for no others.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        postcard::to_allocvec(&(self.template(), &self.frame, &self.body)).expect("a view is plain data")
+    }
+
     /// Its file in the theme's `templates/`.
     pub fn template(&self) -> &'static str {
         match self.body {

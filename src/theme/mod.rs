@@ -10,8 +10,11 @@
 
 mod colours;
 mod load;
+mod memo;
 #[cfg(test)]
 mod tests;
+
+pub use memo::Memo;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, nearest};
@@ -35,6 +38,8 @@ const USUAL: usize = 16 * 1024;
 #[derive(Clone)]
 pub struct Theme {
     tera: Tera,
+    /// Of all that stands between a view and its page: see [`Memo`].
+    checksum: u128,
     strings: Value,
     styles: Vec<String>,
     scripts: Vec<String>,
@@ -77,8 +82,11 @@ impl Theme {
             diagnostics.push(diagnostic(&templates, Some(files), &error));
             return None;
         }
+        let sources: Vec<_> = parts.templates.iter().map(|(name, file)| (name, files.text(*file))).collect();
+        let links = (&parts.styles, &parts.scripts, &config.logo);
         Some(Theme {
             tera,
+            checksum: memo::checksum(&(sources, &parts.strings, links)),
             strings: Value::from_serializable(&parts.strings),
             styles: parts.styles,
             scripts: parts.scripts,

@@ -4,6 +4,7 @@ use crate::support::{SiteTest, TODAY, files};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tongbao::diag::report::Lang;
@@ -97,6 +98,53 @@ fn checksums_are_verified_by_the_usual_tool() {
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 4, "all files but the list itself");
     fs::write(place.at("public/index.html"), "changed").unwrap();
     assert!(!verify().unwrap().status.success());
+}
+
+#[test]
+fn what_its_maker_knows_is_made_only_where_it_was_changed() {
+    let place = Place::new();
+    let first = place.build(&PAGES).unwrap();
+    let build = |expected: &[&str]| {
+        let made = Mutex::new(Vec::new());
+        let file = |(path, text): (&'static str, &'static str)| {
+            let made = &made;
+            let site = first.build.as_str();
+            File::make_unless_known(path, move |old| {
+                if old == Some(site) {
+                    return Ok(None);
+                }
+                made.lock().unwrap().push(path);
+                Ok(Some(text.as_bytes().to_vec()))
+            })
+        };
+        let files = PAGES.into_iter().chain([("new.html", "new")]).map(file);
+        write(&place.folder(), Drafts::Hidden, files, &|_| ()).unwrap();
+        let mut made = made.into_inner().unwrap();
+        made.sort_unstable();
+        assert_eq!(made, expected);
+        assert!(PAGES.iter().all(|(path, text)| place.text(path) == *text));
+    };
+    fs::write(place.at("public/index.html"), "changed").unwrap();
+    build(&["index.html", "new.html"]);
+    // The site is another now.
+    build(&["a/b/index.html", "a/index.html", "index.html", "new.html"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_same_content_under_another_name_is_not_written_again() {
+    use std::os::unix::fs::MetadataExt;
+    let place = Place::new();
+    place.build(&[("set-1/0.js", "zero"), ("set-1/1.js", "one"), ("set-1/2.js", "two")]).unwrap();
+    let inode = |path: &str| fs::metadata(place.at("public").join(path)).unwrap().ino();
+    let [zero, one] = ["set-1/0.js", "set-1/1.js"].map(inode);
+    fs::write(place.at("public/set-1/2.js"), "TWO").unwrap();
+    let written =
+        place.build(&[("set-2/0.js", "zero"), ("set-2/1.js", "ONE"), ("set-2/2.js", "two")]).unwrap();
+    assert_eq!((written.written, written.removed), (5, 3), "new names, manifest and checksums");
+    assert_eq!(inode("set-2/0.js"), zero);
+    assert_ne!(inode("set-2/1.js"), one);
+    assert_eq!(["set-2/1.js", "set-2/2.js"].map(|path| place.text(path)), ["ONE", "two"]);
 }
 
 #[cfg(unix)]

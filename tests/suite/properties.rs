@@ -14,7 +14,7 @@ use tongbao::search::prepare::Prepared;
 use tongbao::search::units::{Corpus, Texts};
 use tongbao::source::Source;
 use tongbao::store::Store;
-use tongbao::theme::Theme;
+use tongbao::theme::{Memo, Theme};
 use tongbao::{Care, Options, config};
 
 const SITE: &str = "title = '测试'\n[[series]]\nid = 'tongbao'\nname = '督查通报'\ndefault = true\n";
@@ -98,9 +98,12 @@ pub fn issue_holds(body: &str) {
     let texts = Texts::new(&archive, &corpus);
     let prepared = Prepared::new(&corpus, &texts, &Store::none());
     let browser = Browser::new(&corpus, &prepared);
-    for file in tongbao::plan(&source.root, &archive, theme(), Some(&browser), Drafts::Hidden) {
+    let memo = Memo::new(theme(), None);
+    for file in tongbao::plan(&source.root, &archive, theme(), Some(&browser), Drafts::Hidden, &memo) {
         if let Content::Make(make) = file.content {
-            let bytes = make().unwrap_or_else(|problem| panic!("{}: {problem:?}", file.path));
+            let bytes = make(None)
+                .map(Option::unwrap_or_default)
+                .unwrap_or_else(|problem| panic!("{}: {problem:?}", file.path));
             assert!(std::str::from_utf8(&bytes).is_ok(), "{}", file.path);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::bits::Writer;
 use super::flat::Alphabet;
-use super::{Browser, b64, facts, put, width};
+use super::{Browser, b64, facts, width};
 use crate::fold::{is_dropped, is_han, is_tight, unify};
 use crate::search::units::count;
 use serde_json::{Value, json};

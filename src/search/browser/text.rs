@@ -3,7 +3,7 @@
 
 use super::bits::Writer;
 use super::flat::Flat;
-use super::{TEXT_TARGET, b64, put};
+use super::{TEXT_TARGET, b64};
 use crate::search::units::{Corpus, ShownBlock};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
