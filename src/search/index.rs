@@ -5,7 +5,7 @@
 //! becomes hidden takes its part with it, and the other issues of that part go into a new one. So no
 //! trace of an old text can stay, and what a change costs does not grow with the archive.
 //!
-//! Candidates come from the lists of a text's characters and pairs of neighbours; whether the text
+//! Candidates come from the lists of a text's pairs of neighbours; whether the text
 //! stands in a candidate, and how, its stored text says.
 
 use super::Lookup;
@@ -197,7 +197,8 @@ impl Debug for Part {
 
 /// The fields of a document.
 struct Fields {
-    /// Every character and every pair of neighbours of a unit's folded blocks.
+    /// Every pair of neighbours of a unit's folded blocks, and the last character of each block: so every
+    /// character begins a gram.
     grams: Field,
     /// The words of an issue, at its first unit: nothing asks in which unit a word stands, that is
     /// what `grams` are for.
@@ -226,18 +227,21 @@ impl Fields {
 }
 
 impl Part {
-    /// Makes a part of the issues of some rows; returns its bytes as well, for [`Part::open`].
+    /// Makes a part of the issues of some rows; returns its bytes, for [`Part::open`].
     ///
     /// # Errors
     /// When tantivy refuses, which nothing in a text makes it do.
-    pub fn make(prepared: &Prepared<'_>, rows: &[usize]) -> Result<(Self, Vec<u8>), Failure> {
+    pub fn make(prepared: &Prepared<'_>, rows: &[usize]) -> Result<Vec<u8>, Failure> {
         let directory = RamDirectory::create();
-        let part = Self::fill(&directory, prepared, rows).map_err(failure)?;
-        let bytes = pack(&directory, &part).map_err(failure)?;
-        Ok((part, bytes))
+        let index = Self::fill(&directory, prepared, rows).map_err(failure)?;
+        pack(&directory, &index).map_err(failure)
     }
 
-    fn fill(directory: &RamDirectory, prepared: &Prepared<'_>, rows: &[usize]) -> tantivy::Result<Self> {
+    fn fill(
+        directory: &RamDirectory,
+        prepared: &Prepared<'_>,
+        rows: &[usize],
+    ) -> tantivy::Result<tantivy::Index> {
         let (fields, schema) = Fields::new();
         let tokenizers = TokenizerManager::default();
         tokenizers.register("grams", Grams);
@@ -267,7 +271,7 @@ impl Part {
                 writer.add_document(document)?;
             }
         }
-        Self::of(&writer.finalize()?)
+        writer.finalize()
     }
 
     /// Opens a part from its bytes; none when they are not one.
@@ -294,8 +298,12 @@ impl Part {
 
     /// Documents that may have the text, ascending: all that have it are among them.
     fn candidates(&self, text: &str) -> tantivy::Result<Vec<u32>> {
+        let grams = grams(text);
+        if grams.is_empty() {
+            return self.beginning(text);
+        }
         let mut lists: Vec<TermInfo> = Vec::new();
-        for gram in grams(text) {
+        for gram in grams {
             match self.grams.get_term_info(&Term::from_field_text(Fields::new().0.grams, gram))? {
                 Some(list) => lists.push(list),
                 None => return Ok(Vec::new()),
@@ -324,6 +332,21 @@ impl Part {
         Ok(found)
     }
 
+    /// Documents that have a gram with this beginning, ascending.
+    fn beginning(&self, text: &str) -> tantivy::Result<Vec<u32>> {
+        let mut found = BTreeSet::new();
+        let mut grams = self.grams.terms().range().ge(text).into_stream()?;
+        while grams.advance() && grams.key().starts_with(text.as_bytes()) {
+            let mut postings =
+                self.grams.read_postings_from_terminfo(grams.value(), IndexRecordOption::Basic)?;
+            while postings.doc() != TERMINATED {
+                found.insert(postings.doc());
+                postings.advance();
+            }
+        }
+        Ok(found.into_iter().collect())
+    }
+
     /// The stored text of a document.
     fn stored(&self, document: u32) -> tantivy::Result<Vec<u8>> {
         let document: TantivyDocument = self.texts.get(document)?;
@@ -348,14 +371,10 @@ impl Part {
     }
 }
 
-/// The grams that a text is looked up by: its pairs of neighbours, each once, or its only character.
+/// The pairs of neighbours of a text, each once.
 fn grams(text: &str) -> BTreeSet<&str> {
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    match ends.len() {
-        0 | 1 => BTreeSet::new(),
-        2 => BTreeSet::from([text]),
-        _ => ends.windows(3).map(|ends| &text[ends[0]..ends[2]]).collect(),
-    }
+    ends.windows(3).map(|ends| &text[ends[0]..ends[2]]).collect()
 }
 
 /// A block as it is stored.
@@ -395,8 +414,8 @@ fn take<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
 }
 
 /// The files of an index: for each the length of its name, the name, its length, and the bytes.
-fn pack(directory: &RamDirectory, part: &Part) -> tantivy::Result<Vec<u8>> {
-    let meta = part.segment.index().load_metas()?;
+fn pack(directory: &RamDirectory, index: &tantivy::Index) -> tantivy::Result<Vec<u8>> {
+    let meta = index.load_metas()?;
     let mut files: Vec<_> = meta.list_segment_files().into_iter().collect();
     files.push("meta.json".into());
     files.sort();
@@ -425,7 +444,7 @@ fn unpack(mut bytes: &[u8]) -> Option<RamDirectory> {
     Some(directory)
 }
 
-/// Cuts lines into all their characters and pairs of neighbours.
+/// Cuts lines into all their pairs of neighbours, and their last characters.
 #[derive(Clone)]
 struct Grams;
 
@@ -433,7 +452,7 @@ impl Tokenizer for Grams {
     type TokenStream<'a> = GramStream<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> GramStream<'a> {
-        GramStream { text, next: 0, before: None, pair: None, token: at_zero() }
+        GramStream { text, next: 0, token: at_zero() }
     }
 }
 
@@ -441,32 +460,18 @@ struct GramStream<'a> {
     text: &'a str,
     /// Where the next character begins.
     next: usize,
-    /// Where the one before it begins, if that is in the same line.
-    before: Option<usize>,
-    /// A pair that comes before the next character.
-    pair: Option<(usize, usize)>,
     token: Token,
 }
 
 impl TokenStream for GramStream<'_> {
     fn advance(&mut self) -> bool {
-        let (start, end) = match self.pair.take() {
-            Some(pair) => pair,
-            None => loop {
-                let start = self.next;
-                let Some(c) = self.text[start..].chars().next() else { return false };
-                self.next += c.len_utf8();
-                if c == '\n' {
-                    self.before = None;
-                    continue;
-                }
-                self.pair = self.before.map(|before| (before, self.next));
-                self.before = Some(start);
-                break (start, self.next);
-            },
-        };
+        let rest = self.text[self.next..].trim_start_matches('\n');
+        let mut chars = rest.chars();
+        let Some(first) = chars.next() else { return false };
+        let second = chars.next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
+        self.next = self.text.len() - rest.len() + first.len_utf8();
         self.token.text.clear();
-        self.token.text.push_str(&self.text[start..end]);
+        self.token.text.push_str(&rest[..first.len_utf8() + second]);
         true
     }
 
@@ -523,6 +528,6 @@ fn failure(error: impl std::fmt::Display) -> Failure {
         .hint("删除网站文件夹里的 .tongbao 再试", "delete .tongbao in the site's folder and try again")
 }
 
-fn torn() -> Failure {
+pub(super) fn torn() -> Failure {
     failure("damaged text")
 }

@@ -1,7 +1,7 @@
 //! How does the index stay right from one command to the next? What it was made of is written down in
 //! the store beside it; what has changed since is made anew.
 
-use super::index::{Index, Part};
+use super::index::{self, Index, Part};
 use super::prepare::{Prepared, edition};
 use super::units::{Corpus, Texts};
 use crate::failure::Failure;
@@ -10,7 +10,6 @@ use crate::store::Store;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -18,6 +17,8 @@ use std::fmt::Write;
 const FOLDER: &str = "search";
 /// File that says what all others are.
 const CATALOGUE: &str = "catalogue";
+/// File of the corpus.
+const CORPUS: &str = "corpus";
 /// Folded code points of a part, at least: some sixty issues.
 const LEAST: u64 = 250_000;
 /// There are no more than about so many parts.
@@ -49,12 +50,13 @@ pub enum Change {
 }
 
 /// What the store holds.
-#[derive(Debug, Serialize, Deserialize)]
-struct Catalogue<'a> {
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Catalogue {
     edition: String,
     origin: Origin,
     parts: Vec<PartRow>,
-    corpus: Cow<'a, Corpus>,
+    /// Hash of the corpus's file.
+    corpus: String,
 }
 
 /// A part of the index.
@@ -76,10 +78,15 @@ struct Held {
     length: u64,
 }
 
-impl Catalogue<'_> {
-    fn load(store: &Store) -> Option<Catalogue<'static>> {
-        let catalogue: Catalogue<'static> = serde_json::from_slice(&store.get(&path(CATALOGUE))?).ok()?;
+impl Catalogue {
+    fn load(store: &Store) -> Option<Self> {
+        let catalogue: Self = serde_json::from_slice(&store.get(&path(CATALOGUE))?).ok()?;
         (catalogue.edition == edition()).then_some(catalogue)
+    }
+
+    fn load_corpus(&self, store: &Store) -> Option<Corpus> {
+        let bytes = store.get(&path(CORPUS)).filter(|bytes| hash(bytes) == self.corpus)?;
+        serde_json::from_slice(&bytes).ok()
     }
 
     fn length(parts: &[PartRow]) -> u64 {
@@ -101,8 +108,8 @@ impl PartRow {
         self.issues.iter().map(|issue| issue.length).sum()
     }
 
-    fn open(&self, store: &Store) -> Option<Part> {
-        Part::open(&store.get(&path(&self.name))?)
+    fn load(&self, store: &Store) -> Option<Vec<u8>> {
+        store.get(&path(&self.name))
     }
 
     /// Its issues' rows, if each of them is what it was.
@@ -119,20 +126,19 @@ impl PartRow {
 pub fn find(store: &Store, origin: &Origin) -> Option<Index> {
     origin.sources.as_ref()?;
     let catalogue = Catalogue::load(store).filter(|catalogue| catalogue.origin == *origin)?;
-    let corpus = catalogue.corpus.into_owned();
+    let corpus = catalogue.load_corpus(store)?;
     let rows: HashMap<&str, usize> =
         corpus.issues.iter().enumerate().map(|(row, issue)| (issue.id.as_str(), row)).collect();
     let parts = catalogue.parts.par_iter().map(|part| {
         let rows = part.issues.iter().map(|held| rows.get(held.id.as_str()).copied());
-        Some((part.open(store)?, rows.collect::<Option<_>>()?))
+        Some((Part::open(&part.load(store)?)?, rows.collect::<Option<_>>()?))
     });
     let parts = parts.collect::<Option<Vec<_>>>()?;
     Index::new(corpus, Catalogue::length(&catalogue.parts), parts)
 }
 
 /// The index of an archive: from the store what is still right, the rest made anew and put there. When
-/// the store does not write, the index is right all the same. See [`update`] for what is asked anyway
-/// in a build.
+/// the store does not write, the index is right all the same.
 ///
 /// # Errors
 /// When tantivy refuses.
@@ -144,10 +150,15 @@ pub fn bring_up_to_date(
     let corpus = Corpus::new(archive);
     let texts = Texts::new(archive, &corpus);
     let prepared = Prepared::new(&corpus, &texts, store);
-    update(store, &corpus, &prepared, origin)
+    let (parts, change) = renew(store, &corpus, &prepared, origin, &Part::open)?;
+    let length = parts.iter().map(|used| used.row.length()).sum();
+    let parts = parts.into_iter().map(|used| (used.part, used.rows)).collect();
+    let index = Index::new(corpus, length, parts).expect("every issue is in one part");
+    Ok((index, change))
 }
 
-/// As [`bring_up_to_date`], with the issues made ready as far as they are.
+/// Brings what the store holds up to date, for whoever searches later. The parts are looked at one by
+/// one, and none stays in memory.
 ///
 /// # Errors
 /// When tantivy refuses.
@@ -156,7 +167,22 @@ pub fn update(
     corpus: &Corpus,
     prepared: &Prepared<'_>,
     origin: &Origin,
-) -> Result<(Index, Change), Failure> {
+) -> Result<Change, Failure> {
+    if !store.writes() {
+        return Ok(Change::Nothing);
+    }
+    renew(store, corpus, prepared, origin, &|_| Some(())).map(|(_, change)| change)
+}
+
+/// Finds or makes all parts and puts the new ones into the store; `take` is what becomes of the bytes of
+/// each.
+fn renew<T: Send>(
+    store: &Store,
+    corpus: &Corpus,
+    prepared: &Prepared<'_>,
+    origin: &Origin,
+    take: &(dyn Fn(&[u8]) -> Option<T> + Sync),
+) -> Result<(Vec<Used<T>>, Change), Failure> {
     let current: HashMap<&str, (usize, String)> = corpus
         .issues
         .iter()
@@ -165,7 +191,7 @@ pub fn update(
         .collect();
     let old = Catalogue::load(store);
     let before = old.as_ref().map_or(0, |old| old.parts.len());
-    let mut parts = kept(store, old.as_ref(), &current);
+    let mut parts = kept(store, old.as_ref(), &current, take);
     let loose = loose(corpus.issues.len(), &mut parts);
     let is_same = loose.is_empty() && parts.len() == before;
     let change = change(old.as_ref(), &parts, &current);
@@ -175,45 +201,54 @@ pub fn update(
         store.keep_only(FOLDER, &names);
     }
     prepared.keep(store);
-    parts.extend(make(store, corpus, prepared, loose)?);
-    let rows: Vec<PartRow> = parts.iter().map(|part| part.row.clone()).collect();
-    let is_known = old.is_some_and(|old| is_same && old.origin == *origin && old.corpus.as_ref() == corpus);
-    let length = Catalogue::length(&rows);
-    if !is_known {
-        let catalogue = Catalogue {
-            edition: edition(),
-            origin: origin.clone(),
-            parts: rows,
-            corpus: Cow::Borrowed(corpus),
-        };
+    parts.extend(make(store, corpus, prepared, loose, take)?);
+    let catalogue = Catalogue {
+        edition: edition(),
+        origin: origin.clone(),
+        parts: parts.iter().map(|part| part.row.clone()).collect(),
+        corpus: keep_corpus(store, corpus),
+    };
+    if !is_same || old.is_none_or(|old| old != catalogue) {
         let bytes = serde_json::to_vec(&catalogue).expect("names and numbers are JSON");
         store.put(&path(CATALOGUE), &bytes);
     }
-    let parts = parts.into_iter().map(|part| (part.part, part.rows)).collect();
-    let index = Index::new(corpus.clone(), length, parts).expect("every issue is in one part");
-    Ok((index, change))
+    Ok((parts, change))
+}
+
+/// Keeps the corpus, if it is not there yet; returns the hash of its file.
+fn keep_corpus(store: &Store, corpus: &Corpus) -> String {
+    let bytes = serde_json::to_vec(corpus).expect("names and numbers are JSON");
+    if store.get(&path(CORPUS)).is_none_or(|old| old != bytes) {
+        store.put(&path(CORPUS), &bytes);
+    }
+    hash(&bytes)
 }
 
 /// A part in use.
-struct Used {
+struct Used<T> {
     row: PartRow,
     rows: Vec<usize>,
-    part: Part,
+    part: T,
 }
 
 /// The parts that are still right.
-fn kept(store: &Store, old: Option<&Catalogue<'_>>, current: &HashMap<&str, (usize, String)>) -> Vec<Used> {
+fn kept<T: Send>(
+    store: &Store,
+    old: Option<&Catalogue>,
+    current: &HashMap<&str, (usize, String)>,
+    take: &(dyn Fn(&[u8]) -> Option<T> + Sync),
+) -> Vec<Used<T>> {
     let parts = old.map_or(&[][..], |old| &old.parts);
     let part = |row: &PartRow| {
         let rows = row.rows(current)?;
-        Some(Used { part: row.open(store)?, rows, row: row.clone() })
+        Some(Used { part: take(&row.load(store)?)?, rows, row: row.clone() })
     };
     parts.par_iter().filter_map(part).collect()
 }
 
 /// The rows of issues that need a part. If there are any, those of small parts are made anew with them,
 /// so that small parts do not add up.
-fn loose(issues: usize, parts: &mut Vec<Used>) -> Vec<usize> {
+fn loose<T>(issues: usize, parts: &mut Vec<Used<T>>) -> Vec<usize> {
     let mut has_part = vec![false; issues];
     parts.iter().flat_map(|part| &part.rows).for_each(|row| has_part[*row] = true);
     if has_part.iter().all(|has| *has) {
@@ -230,16 +265,17 @@ fn loose(issues: usize, parts: &mut Vec<Used>) -> Vec<usize> {
 }
 
 /// Makes parts of issues and keeps them.
-fn make(
+fn make<T: Send>(
     store: &Store,
     corpus: &Corpus,
     prepared: &Prepared<'_>,
     rows: Vec<usize>,
-) -> Result<Vec<Used>, Failure> {
+    take: &(dyn Fn(&[u8]) -> Option<T> + Sync),
+) -> Result<Vec<Used<T>>, Failure> {
     let lengths: Vec<u64> = rows.par_iter().map(|row| prepared.length(*row)).collect();
     let shares = shares(&rows, &lengths);
     let part = |rows: Vec<usize>| {
-        let (part, bytes) = Part::make(prepared, &rows)?;
+        let bytes = Part::make(prepared, &rows)?;
         let held = rows.iter().map(|row| Held {
             id: corpus.issues[*row].id.clone(),
             key: hex(prepared.key(*row)),
@@ -247,6 +283,7 @@ fn make(
         });
         let row = PartRow::new(held.collect());
         store.put(&path(&row.name), &bytes);
+        let part = take(&bytes).ok_or_else(index::torn)?;
         Ok(Used { row, rows, part })
     };
     shares.into_par_iter().map(part).collect()
@@ -267,7 +304,7 @@ fn shares(rows: &[usize], lengths: &[u64]) -> Vec<Vec<usize>> {
     shares
 }
 
-fn change(old: Option<&Catalogue<'_>>, kept: &[Used], current: &HashMap<&str, (usize, String)>) -> Change {
+fn change<T>(old: Option<&Catalogue>, kept: &[Used<T>], current: &HashMap<&str, (usize, String)>) -> Change {
     let Some(old) = old else { return Change::All };
     let held: HashMap<&str, &str> = old
         .parts
@@ -287,6 +324,10 @@ fn change(old: Option<&Catalogue<'_>>, kept: &[Used], current: &HashMap<&str, (u
 
 fn path(name: &str) -> String {
     format!("{FOLDER}/{name}")
+}
+
+fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 fn hex(bytes: &[u8]) -> String {

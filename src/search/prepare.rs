@@ -10,13 +10,13 @@ use crate::store::Store;
 use crate::words;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Number of the form in which cuts and indexes are kept; to be raised with every change of it, of
 /// folding or of cutting.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 /// File of the store.
 const FILE: &str = "search/cuts";
 
@@ -178,12 +178,14 @@ impl<'a> Prepared<'a> {
     }
 
     /// The words of the whole archive, sorted, each once.
-    pub fn words(&self) -> BTreeSet<&str> {
+    pub fn words(&self) -> Vec<&str> {
         let mut words: HashSet<&str> = HashSet::new();
         for row in 0..self.len() {
             words.extend(self.words_of(row).lines());
         }
-        words.into_iter().collect()
+        let mut words: Vec<&str> = words.into_iter().collect();
+        words.sort_unstable();
+        words
     }
 
     /// Keeps what was cut of the issues that there are now, and nothing else. When nothing has changed,

@@ -45,9 +45,9 @@ impl Writer {
     pub fn bits(&mut self, n: u32, width: u32) {
         self.open = self.open << width | u64::from(n) & ((1u64 << width) - 1);
         self.count += width;
-        while self.count >= 8 {
-            self.count -= 8;
-            self.bytes.push((self.open >> self.count) as u8);
+        if self.count >= 32 {
+            self.count -= 32;
+            self.bytes.extend_from_slice(&((self.open >> self.count) as u32).to_be_bytes());
         }
     }
 
@@ -65,9 +65,9 @@ impl Writer {
             self.bits(u32::MAX, 32);
             ones -= 32;
         }
+        // A zero after them.
         self.bits(((1u64 << ones) - 1) as u32, ones);
-        self.bits(0, 1);
-        self.bits(n, k);
+        self.bits(n & ((1 << k) - 1), k + 1);
     }
 
     /// An ascending list as gaps: k in five bits, then each Rice-coded. Empty lists write nothing.
@@ -89,10 +89,23 @@ impl Writer {
 
     /// The bytes, the last one filled up with zeros.
     pub fn finish(mut self) -> Vec<u8> {
-        if self.count > 0 {
-            self.bits(0, 8 - self.count);
-        }
+        self.close();
         self.bytes
+    }
+
+    /// As [`Writer::finish`], and begins anew: for many short rows.
+    pub fn drain<T>(&mut self, use_bytes: impl FnOnce(&[u8]) -> T) -> T {
+        self.close();
+        let used = use_bytes(&self.bytes);
+        self.bytes.clear();
+        used
+    }
+
+    fn close(&mut self) {
+        let bytes = self.count.div_ceil(8);
+        let open = (self.open << (bytes * 8 - self.count)) as u32;
+        self.bytes.extend_from_slice(&open.to_be_bytes()[4 - bytes as usize..]);
+        (self.open, self.count) = (0, 0);
     }
 }
 

@@ -170,8 +170,6 @@ pub struct Flat {
     borders: Places,
     /// Where each unit begins, and the end.
     starts: Vec<u32>,
-    /// The unit of every 64th place.
-    coarse: Vec<u32>,
     lengths: Vec<u32>,
     /// For each unit the levels of one, two and three occurrences, two bits each.
     levels: Vec<u8>,
@@ -192,7 +190,6 @@ impl Flat {
 
     /// Until all characters are known, one has the number of its first sight as its symbol.
     fn push(&mut self, blocks: &[FoldedBlock], sight: &mut Sight) {
-        let unit = count(self.lengths.len());
         let mut length = 0;
         for block in blocks {
             let start = self.symbols.len();
@@ -209,7 +206,6 @@ impl Flat {
         }
         self.lengths.push(length);
         self.starts.push(count(self.symbols.len()));
-        self.coarse.resize(self.symbols.len().div_ceil(64), unit);
     }
 
     fn measure(&mut self) {
@@ -224,15 +220,6 @@ impl Flat {
     /// How many units there are.
     pub fn units(&self) -> u32 {
         count(self.lengths.len())
-    }
-
-    /// The unit of a place of the text.
-    pub fn unit_at(&self, at: u32) -> u32 {
-        let mut unit = self.coarse[at as usize / 64];
-        while self.starts[unit as usize + 1] <= at {
-            unit += 1;
-        }
-        unit
     }
 
     /// The level of a string that stands so often in a unit.

@@ -1,6 +1,7 @@
 //! A string's list: the units it stands in, how much of each it makes up, and where it is in a heading.
 
 use super::bits::{Reader, Writer, rice_parameter};
+use std::borrow::Cow;
 
 /// Five bits that say: a bit for each unit follows.
 const BITMAP: u32 = 31;
@@ -16,11 +17,19 @@ pub struct List {
     pub headings: Vec<u32>,
 }
 
-/// The list as bytes; `units` is how many units there are in all.
-pub fn encode(list: &List, units: u32) -> Vec<u8> {
-    let mut out = Writer::default();
+impl List {
+    /// Makes it empty.
+    pub fn clear(&mut self) {
+        self.units.clear();
+        self.levels.clear();
+        self.headings.clear();
+    }
+}
+
+/// Writes a list; `units` is how many units there are in all.
+pub fn encode(list: &List, units: u32, out: &mut Writer) {
     out.gamma(super::super::units::count(list.units.len()));
-    write_units(&mut out, &list.units, units);
+    write_units(out, &list.units, units);
     let order = level_order(&list.levels);
     order[..3].iter().for_each(|level| out.bits(u32::from(*level), 2));
     let mut codes = [(0, 0); 4];
@@ -36,7 +45,6 @@ pub fn encode(list: &List, units: u32) -> Vec<u8> {
         out.gamma(super::super::units::count(list.headings.len()));
         out.gaps(&list.headings);
     }
-    out.finish()
 }
 
 /// Reads what [`encode`] wrote; `None` when it is damaged.
@@ -119,8 +127,8 @@ fn level_order(levels: &[u8]) -> [u8; 4] {
 /// A part of a list, as indices: the rarer side is written.
 pub fn write_subset(out: &mut Writer, subset: &[u32], of: usize) {
     let inverted = subset.len() * 2 > of;
-    let listed: Vec<u32> = match inverted {
-        false => subset.to_vec(),
+    let listed = match inverted {
+        false => Cow::Borrowed(subset),
         true => {
             let mut next = subset.iter().copied().peekable();
             (0..super::super::units::count(of)).filter(|n| next.next_if_eq(n).is_none()).collect()
@@ -157,7 +165,9 @@ mod tests {
                 levels: units.values().map(|(level, _)| *level).collect(),
                 headings: (0u32..).zip(units.values()).filter(|(_, (_, h))| *h).map(|(n, _)| n).collect(),
             };
-            prop_assert_eq!(decode(&encode(&list, 2000), 2000), Some(list));
+            let mut out = Writer::default();
+            encode(&list, 2000, &mut out);
+            prop_assert_eq!(decode(&out.finish(), 2000), Some(list));
         }
 
         #[test]

@@ -145,7 +145,7 @@ pub fn grow<'a>(
     for symbols in batches(&counts) {
         let mut places = by_first(flat, &counts, symbols.clone());
         let mut rest = places.as_mut_slice();
-        let mut roots: Vec<(u32, &mut [u32])> = symbols
+        let mut roots: Vec<(u32, &mut [Place])> = symbols
             .map(|symbol| {
                 let (group, others) =
                     std::mem::take(&mut rest).split_at_mut(counts[symbol as usize] as usize);
@@ -169,7 +169,8 @@ pub fn grow<'a>(
                     arena: Vec::new(),
                 };
                 let strings = narrow(forced, 0..forced.len(), 0, symbol);
-                let seed = Seed { depth: 1, parent: 0, dmin: 1, forced: strings, child_of_big: false };
+                let df = df(group);
+                let seed = Seed { depth: 1, parent: 0, dmin: 1, df, forced: strings, child_of_big: false };
                 branch.grow(group, seed, scratch);
                 (symbol, branch.records, branch.arena)
             },
@@ -213,23 +214,60 @@ fn batches(counts: &[u32]) -> Vec<Range<u32>> {
     batches
 }
 
+/// A place of the text, with what is asked of it at every length of string.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    at: u32,
+    /// The unit, then a bit for a title or heading, then one for a word border.
+    what: u32,
+}
+
+impl Place {
+    fn new(flat: &Flat, unit: u32, at: u32) -> Self {
+        let bits = u32::from(flat.in_heading(at)) << 1 | u32::from(flat.is_border(at));
+        Self { at, what: unit << 2 | bits }
+    }
+
+    fn unit(self) -> u32 {
+        self.what >> 2
+    }
+
+    fn in_heading(self) -> bool {
+        self.what & 2 != 0
+    }
+
+    fn is_border(self) -> bool {
+        self.what & 1 != 0
+    }
+}
+
 /// The places of some symbols, those of one symbol together and in the order of the text.
-fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<u32> {
+fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<Place> {
+    assert!(flat.units() < 1 << 30, "a unit has 30 bits");
     let mut size = 0;
     let mut next: Vec<u32> = Vec::with_capacity(symbols.len());
     for symbol in symbols.clone() {
         next.push(size);
         size += counts[symbol as usize];
     }
-    let mut places = vec![0u32; size as usize];
-    for (at, symbol) in (0u32..).zip(flat.symbols.iter()) {
-        if symbols.contains(&symbol) {
-            let slot = &mut next[(symbol - symbols.start) as usize];
-            places[*slot as usize] = at;
-            *slot += 1;
+    let mut places = vec![Place::default(); size as usize];
+    for unit in 0..flat.units() {
+        for at in flat.places(unit as usize) {
+            let symbol = flat.symbols.at(at);
+            if symbols.contains(&symbol) {
+                let slot = &mut next[(symbol - symbols.start) as usize];
+                places[*slot as usize] = Place::new(flat, unit, at);
+                *slot += 1;
+            }
         }
     }
     places
+}
+
+/// In how many units the places are.
+fn df(group: &[Place]) -> u32 {
+    let first = u32::from(!group.is_empty());
+    first + count(group.windows(2).filter(|pair| pair[0].unit() != pair[1].unit()).count())
 }
 
 /// The forced strings of a range that go on with `symbol` after `depth` symbols.
@@ -327,12 +365,33 @@ impl Bytes {
 struct Scratch {
     /// For each symbol how often it follows; zero between uses.
     counts: Vec<u32>,
-    sorted: Vec<u32>,
+    /// The symbols that follow a group's places.
+    symbols: Vec<u32>,
+    sorted: Vec<Place>,
+    /// For each string that is being branched the symbols that follow it and how often.
+    following: Vec<(u32, u32)>,
+    list: List,
+    /// Places at a word border, and the index of their unit in the list.
+    starts: Vec<(u32, u32)>,
+    /// Indices of units in the list.
+    subset: Vec<u32>,
+    list_bits: Writer,
+    own_bits: Writer,
 }
 
 impl Scratch {
     fn new(symbols: usize) -> Self {
-        Self { counts: vec![0; symbols], sorted: Vec::new() }
+        Self {
+            counts: vec![0; symbols],
+            symbols: Vec::new(),
+            sorted: Vec::new(),
+            following: Vec::new(),
+            list: List::default(),
+            starts: Vec::new(),
+            subset: Vec::new(),
+            list_bits: Writer::default(),
+            own_bits: Writer::default(),
+        }
     }
 }
 
@@ -341,6 +400,8 @@ struct Seed {
     depth: u32,
     parent: u32,
     dmin: u32,
+    /// In how many units it stands.
+    df: u32,
     forced: Range<usize>,
     child_of_big: bool,
 }
@@ -358,9 +419,8 @@ struct Branch<'s, 'a> {
 
 impl Branch<'_, '_> {
     /// Stores a string and what grows from it.
-    fn grow(&mut self, group: &mut [u32], mut seed: Seed, scratch: &mut Scratch) {
-        let df = self.df(group);
-        let often = df > self.settings.often;
+    fn grow(&mut self, group: &mut [Place], mut seed: Seed, scratch: &mut Scratch) {
+        let often = seed.df > self.settings.often;
         loop {
             let here = self.ends_here(&seed);
             let same = self.one_symbol(group, seed.depth);
@@ -369,7 +429,7 @@ impl Branch<'_, '_> {
             let alone = (seed.child_of_big || seed.depth == 1) && !often;
             if let Some(symbol) = same.filter(|s| *s != END && !too_long && !alone) {
                 if here {
-                    self.emit(group, &mut seed, true, 0);
+                    self.emit(group, &mut seed, true, 0, scratch);
                 }
                 seed.forced = narrow(self.forced, self.after(&seed), seed.depth, symbol);
                 seed.depth += 1;
@@ -383,7 +443,7 @@ impl Branch<'_, '_> {
             let stops = too_long || seed.depth >= DEEPEST;
             let limit = if goes_on && stops && often { LIMIT } else { 0 };
             if here || often || alone {
-                self.emit(group, &mut seed, here, limit);
+                self.emit(group, &mut seed, here, limit, scratch);
             }
             seed.child_of_big = false;
             if !goes_on || (limit != 0 && below.is_empty()) || (!often && below.is_empty()) {
@@ -399,78 +459,77 @@ impl Branch<'_, '_> {
                 continue;
             }
             let only_forced = limit != 0;
-            return self.children(group, &Seed { forced: below, ..seed }, df, only_forced, scratch);
+            return self.children(group, &Seed { forced: below, ..seed }, only_forced, scratch);
         }
     }
 
-    fn children(
-        &mut self,
-        group: &mut [u32],
-        seed: &Seed,
-        df: u32,
-        only_forced: bool,
-        scratch: &mut Scratch,
-    ) {
-        let seen = self.partition(group, seed.depth, scratch);
-        let big = df > self.settings.big && !only_forced;
+    fn children(&mut self, group: &mut [Place], seed: &Seed, only_forced: bool, scratch: &mut Scratch) {
+        let big = seed.df > self.settings.big && !only_forced;
+        let stack = scratch.following.len();
+        self.partition(group, seed.depth, scratch);
         let mut from = 0;
-        for (symbol, size) in seen {
-            let child = from..from + size as usize;
-            from = child.end;
+        for n in stack..scratch.following.len() {
+            let (symbol, size) = scratch.following[n];
+            let child = &mut group[from..from + size as usize];
+            from += size as usize;
             if symbol == END {
                 continue;
             }
             let forced = narrow(self.forced, seed.forced.clone(), seed.depth, symbol);
             let may_be_often = size > self.settings.often && !only_forced;
-            if !(big
-                || !forced.is_empty()
-                || may_be_often && self.df(&group[child.clone()]) > self.settings.often)
-            {
+            if !(big || !forced.is_empty() || may_be_often) {
+                continue;
+            }
+            let df = df(child);
+            if !(big || !forced.is_empty() || df > self.settings.often) {
                 continue;
             }
             let next = Seed {
                 depth: seed.depth + 1,
                 parent: seed.parent,
                 dmin: seed.depth + 1,
+                df,
                 forced,
                 child_of_big: big,
             };
-            self.grow(&mut group[child], next, scratch);
+            self.grow(child, next, scratch);
         }
+        scratch.following.truncate(stack);
     }
 
     /// Sorts the places by the symbol after `depth`, those of one symbol in the order of the text.
-    /// Returns the symbols and how many places each has.
-    fn partition(&self, group: &mut [u32], depth: u32, scratch: &mut Scratch) -> Vec<(u32, u32)> {
-        let Scratch { counts, sorted } = scratch;
-        let mut seen: Vec<(u32, u32)> = Vec::new();
-        for at in group.iter() {
-            let symbol = self.flat.symbols.at(at + depth);
+    /// Puts the symbols and how many places each has on top of what follows.
+    fn partition(&self, group: &mut [Place], depth: u32, scratch: &mut Scratch) {
+        let Scratch { counts, symbols, sorted, following, .. } = scratch;
+        let stack = following.len();
+        symbols.clear();
+        symbols.extend(group.iter().map(|place| self.flat.symbols.at(place.at + depth)));
+        for &symbol in symbols.iter() {
             if counts[symbol as usize] == 0 {
-                seen.push((symbol, 0));
+                following.push((symbol, 0));
             }
             counts[symbol as usize] += 1;
         }
+        let seen = &mut following[stack..];
         seen.sort_unstable();
         let mut from = 0;
-        for (symbol, size) in &mut seen {
+        for (symbol, size) in seen.iter_mut() {
             *size = std::mem::replace(&mut counts[*symbol as usize], from);
             from += *size;
         }
-        sorted.resize(group.len().max(sorted.len()), 0);
-        for at in group.iter() {
-            let slot = &mut counts[self.flat.symbols.at(at + depth) as usize];
-            sorted[*slot as usize] = *at;
+        sorted.resize(group.len().max(sorted.len()), Place::default());
+        for (place, symbol) in group.iter().zip(symbols.iter()) {
+            let slot = &mut counts[*symbol as usize];
+            sorted[*slot as usize] = *place;
             *slot += 1;
         }
         group.copy_from_slice(&sorted[..group.len()]);
         seen.iter().for_each(|(symbol, _)| counts[*symbol as usize] = 0);
-        seen
     }
 
     /// The symbol after `depth`, when it is the same at all places.
-    fn one_symbol(&self, group: &[u32], depth: u32) -> Option<u32> {
-        let symbol = |at: &u32| self.flat.symbols.at(at + depth);
+    fn one_symbol(&self, group: &[Place], depth: u32) -> Option<u32> {
+        let symbol = |place: &Place| self.flat.symbols.at(place.at + depth);
         let first = symbol(group.first()?);
         group.iter().all(|at| symbol(at) == first).then_some(first)
     }
@@ -485,128 +544,99 @@ impl Branch<'_, '_> {
         seed.forced.start + usize::from(self.ends_here(seed))..seed.forced.end
     }
 
-    fn df(&self, group: &[u32]) -> u32 {
-        let mut units = 0;
-        let mut last = None;
-        for at in group {
-            let unit = Some(self.flat.unit_at(*at));
-            units += u32::from(unit != last);
-            last = unit;
-        }
-        units
-    }
-
     /// Adds the record of a string; what follows has it as its parent.
-    fn emit(&mut self, group: &[u32], seed: &mut Seed, forced: bool, limit: u8) {
-        let (list, occurrences) = self.list(group);
-        let forced = forced.then_some(seed.forced.start);
-        let mut flags = limit;
-        let mut own = Writer::default();
-        let mut has_own = false;
-        let states = self.states(group, seed, &occurrences, list.units.len(), &mut own, &mut has_own);
-        if let Some(string) = forced.map(|f| &self.forced[f]) {
-            flags |= if string.word { WORD } else { 0 };
-            if !string.entities.is_empty() {
-                flags |= NAME;
-                has_own = true;
-                let about = |unit: &u32| {
-                    let about = (self.about)(*unit);
-                    string.entities.iter().any(|e| about.binary_search(e).is_ok())
-                };
-                let which: Vec<u32> =
-                    (0u32..).zip(&list.units).filter(|(_, unit)| about(unit)).map(|(n, _)| n).collect();
-                write_subset(&mut own, &which, list.units.len());
-            }
-        }
-        flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
-        flags |= if states.is_some() { START } else { 0 };
-        let encoded = list::encode(&list, self.flat.units());
+    fn emit(&mut self, group: &[Place], seed: &mut Seed, forced: bool, limit: u8, scratch: &mut Scratch) {
+        self.list(group, scratch);
         let kept = count(self.arena.len());
-        self.arena.extend(states.unwrap_or_default());
-        let own = if has_own { own.finish() } else { Vec::new() };
-        self.arena.extend_from_slice(&own);
+        let mut flags = limit;
+        flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
+        flags |= if self.states(seed, scratch) { START } else { 0 };
+        if forced {
+            flags |= self.forced_flags(seed.forced.start, scratch);
+        }
+        let own = self.arena.len();
+        scratch.own_bits.drain(|bytes| self.arena.extend_from_slice(bytes));
+        list::encode(&scratch.list, self.flat.units(), &mut scratch.list_bits);
         self.records.push(Record {
-            at: group[0],
+            at: group[0].at,
             parent: seed.parent,
             length: seed.depth,
             dmin: seed.dmin,
             flags,
-            list: self.lists.intern(&encoded),
-            forced: forced.map_or(NOT_FORCED, count),
+            list: scratch.list_bits.drain(|bytes| self.lists.intern(bytes)),
+            forced: if forced { count(seed.forced.start) } else { NOT_FORCED },
             kept,
-            own: count(own.len()),
+            own: count(self.arena.len() - own),
         });
         seed.parent = seed.depth;
         seed.dmin = seed.depth + 1;
     }
 
-    /// The units of the places, and for each place that begins at a word border (place, index of its
-    /// unit).
-    fn list(&self, group: &[u32]) -> (List, Vec<(u32, u32)>) {
-        let mut list = List::default();
-        let mut starts = Vec::new();
-        let mut tf = 0;
-        let mut heading = false;
-        let close = |list: &mut List, tf: u32, heading: bool| {
-            if let Some(unit) = list.units.last() {
-                list.levels.push(self.flat.level(*unit, tf));
-                if heading {
-                    list.headings.push(count(list.units.len()) - 1);
-                }
-            }
-        };
-        for at in group {
-            let unit = self.flat.unit_at(*at);
-            if list.units.last() != Some(&unit) {
-                close(&mut list, tf, heading);
-                list.units.push(unit);
-                (tf, heading) = (0, false);
-            }
-            tf += 1;
-            heading |= self.flat.in_heading(*at);
-            if self.flat.is_border(*at) {
-                starts.push((*at, count(list.units.len()) - 1));
-            }
+    /// What a forced string is; of a name, which units are about its bearers.
+    fn forced_flags(&self, forced: usize, scratch: &mut Scratch) -> u8 {
+        let Forced { word, entities, .. } = &self.forced[forced];
+        let word = if *word { WORD } else { 0 };
+        if entities.is_empty() {
+            return word;
         }
-        close(&mut list, tf, heading);
-        (list, starts)
+        let Scratch { list, subset, own_bits, .. } = scratch;
+        let about = |unit: u32| {
+            let about = (self.about)(unit);
+            entities.iter().any(|e| about.binary_search(e).is_ok())
+        };
+        subset.clear();
+        subset.extend((0u32..).zip(&list.units).filter(|(_, unit)| about(**unit)).map(|(n, _)| n));
+        write_subset(own_bits, subset, list.units.len());
+        word | NAME
     }
 
-    /// For each depth of the record whether its units are aligned: 0 none, 1 all, 2 some; these are
-    /// written to `own`. `None` when none is at any depth.
-    fn states(
-        &self,
-        group: &[u32],
-        seed: &Seed,
-        starts: &[(u32, u32)],
-        units: usize,
-        own: &mut Writer,
-        has_own: &mut bool,
-    ) -> Option<Vec<u8>> {
-        if starts.is_empty() || group.is_empty() {
-            return None;
+    /// The units of the places, and the places that begin at a word border.
+    fn list(&self, group: &[Place], scratch: &mut Scratch) {
+        let Scratch { list, starts, .. } = scratch;
+        list.clear();
+        starts.clear();
+        for places in group.chunk_by(|a, b| a.unit() == b.unit()) {
+            let (n, unit) = (count(list.units.len()), places[0].unit());
+            list.units.push(unit);
+            list.levels.push(self.flat.level(unit, count(places.len())));
+            if places.iter().any(|place| place.in_heading()) {
+                list.headings.push(n);
+            }
+            starts.extend(places.iter().filter(|place| place.is_border()).map(|place| (place.at, n)));
         }
-        let mut states = vec![0u8; (seed.depth - seed.dmin + 1).div_ceil(4) as usize];
+    }
+
+    /// For each depth of the record whether its units are aligned: 0 none, 1 all, 2 some; which these
+    /// are is one's own. False, and nothing is kept, when none is at any depth.
+    fn states(&mut self, seed: &Seed, scratch: &mut Scratch) -> bool {
+        let Scratch { list, starts, subset, own_bits, .. } = scratch;
+        if starts.is_empty() {
+            return false;
+        }
+        let kept = self.arena.len();
+        self.arena.resize(kept + (seed.depth - seed.dmin + 1).div_ceil(4) as usize, 0);
         let mut any = false;
         for (n, depth) in (seed.dmin..=seed.depth).enumerate() {
-            let mut aligned: Vec<u32> = starts
-                .iter()
-                .filter(|(at, _)| self.flat.is_border(at + depth))
-                .map(|(_, unit)| *unit)
-                .collect();
-            aligned.dedup();
-            let state = match aligned.len() {
+            subset.clear();
+            for (at, unit) in starts.iter() {
+                if subset.last() != Some(unit) && self.flat.is_border(at + depth) {
+                    subset.push(*unit);
+                }
+            }
+            let state = match subset.len() {
                 0 => 0,
-                all if all == units => 1,
+                all if all == list.units.len() => 1,
                 _ => {
-                    write_subset(own, &aligned, units);
-                    *has_own = true;
+                    write_subset(own_bits, subset, list.units.len());
                     2
                 }
             };
             any |= state > 0;
-            states[n / 4] |= state << (2 * (n % 4));
+            self.arena[kept + n / 4] |= state << (2 * (n % 4));
         }
-        any.then_some(states)
+        if !any {
+            self.arena.truncate(kept);
+        }
+        any
     }
 }
