@@ -37,7 +37,7 @@ use parse::front_matter::Internal;
 use parse::issue::{self, ParsedIssue};
 use parse::register;
 use rayon::prelude::*;
-use search::browser::Browser;
+use search::browser::Growing;
 use search::index::Index;
 use search::keep::{self, Change, Origin};
 use search::prepare::Prepared;
@@ -151,16 +151,17 @@ pub fn today(config: &Config) -> Date {
 }
 
 /// Archive → all files of the site in `root`: the plan. Their bytes are made one by one, when they are
-/// written; a page that the memo knows is not made.
+/// written; a page that the memo knows is not made. Those of the search come last, for they are told only
+/// when the index is there.
 pub fn plan<'a>(
     root: &Path,
     archive: &'a Archive,
     theme: &'a Theme,
-    search: Option<&'a Browser<'a>>,
+    search: Option<&'a Growing<'a>>,
     drafts: Drafts,
     memo: &'a Memo,
-) -> Vec<File<'a>> {
-    let pages = page::plan(archive).into_iter().map(|planned| {
+) -> impl Iterator<Item = File<'a>> + Send {
+    let pages = page::plan(archive).into_iter().map(move |planned| {
         File::make_unless_known(planned.path.clone(), move |site| {
             let view = page::view(archive, &planned);
             let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
@@ -170,14 +171,14 @@ pub fn plan<'a>(
             }
         })
     });
-    let tables = data::plan(archive).into_iter().map(|table| {
+    let tables = data::plan(archive).into_iter().map(move |table| {
         let path = url::data(&format!("{}.json", table.stem()));
         File::stream(path, move |out| data::write(archive, table, out))
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
-    let search = search.map(Browser::files).unwrap_or_default().into_iter();
+    let search = search.into_iter().flat_map(Growing::files);
     let search = search.map(|file| File::make(url::search_file(&file.path), move || Ok((file.make)())));
-    pages.chain(tables).chain(assets).chain(attachments(root, archive)).chain(search).collect()
+    pages.chain(tables).chain(assets).chain(attachments(root, archive)).chain(search)
 }
 
 /// Brings the search index of the site in `root` up to date with an archive that was just read from it.

@@ -13,7 +13,7 @@ use tongbao::failure::Failure;
 use tongbao::model::Archive;
 use tongbao::model::visible::Drafts;
 use tongbao::output::{self, Folder, Stop, Written};
-use tongbao::search::browser::Browser;
+use tongbao::search::browser::Growing;
 use tongbao::search::prepare::Prepared;
 use tongbao::search::units::{Corpus, Texts};
 use tongbao::store::Store;
@@ -82,14 +82,25 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let prepared = corpus.as_ref().zip(texts.as_ref());
     let prepared = prepared.map(|(corpus, texts)| Prepared::new(corpus, texts, &store));
     let search = corpus.as_ref().zip(prepared.as_ref());
-    let browser = search.map(|(corpus, prepared)| Browser::new(corpus, prepared));
-    clock.lap("检索", "search");
+    let growing = search.map(|(corpus, prepared)| Growing::new(corpus, prepared));
     let memo = Memo::new(&theme, store.get(PAGES).as_deref());
-    let plan = tongbao::plan(site, &archive, &theme, browser.as_ref(), drafts, &memo);
+    let plan = tongbao::plan(site, &archive, &theme, growing.as_ref(), drafts, &memo);
     clock.lap("规划", "plan");
 
     let making = Progress::start(voice, "生成文件", "making files");
-    let written = output::write(folder, drafts, plan, &|count| making.set(count));
+    // The search takes long and often has work for one thread alone.
+    let (written, searched) = rayon::join(
+        || output::write(folder, drafts, plan, &|count| making.set(count)),
+        || -> Result<[Duration; 2], Failure> {
+            let start = Instant::now();
+            if let Some((corpus, prepared)) = search.filter(|_| drafts == Drafts::Hidden) {
+                tongbao::keep_search(site, &options, corpus, prepared, &store)?;
+            }
+            let kept = start.elapsed();
+            growing.iter().for_each(Growing::grow);
+            Ok([kept, start.elapsed() - kept])
+        },
+    );
     making.stop();
     clock.lap("生成和写入", "make and write");
     let written = match written {
@@ -102,13 +113,12 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
             return Ok(nothing_built(voice, folder));
         }
     };
-    store.put(PAGES, &memo.into_bytes(&written.build));
-    // Its memory serves the index of record.
-    drop(browser);
-    if let Some((corpus, prepared)) = search.filter(|_| drafts == Drafts::Hidden) {
-        tongbao::keep_search(site, &options, corpus, prepared, &store)?;
-        clock.lap("检索索引", "search index");
+    let [kept, grown] = searched?;
+    if search.is_some() {
+        clock.beside("其中同时进行：检索索引", "meanwhile: search index", kept);
+        clock.beside("其中同时进行：网页检索", "meanwhile: search of the pages", grown);
     }
+    store.put(PAGES, &memo.into_bytes(&written.build));
     tell(voice, args, folder, &archive, &written, &clock);
     Ok(End::Done)
 }
@@ -216,7 +226,15 @@ fn foreign(voice: &Voice, paths: &[String]) -> String {
 /// Where the time goes.
 struct Clock {
     start: Instant,
-    laps: Vec<(&'static str, &'static str, Duration)>,
+    laps: Vec<Lap>,
+}
+
+struct Lap {
+    zh: &'static str,
+    en: &'static str,
+    time: Duration,
+    /// Whether it is a part of the lap before it.
+    beside: bool,
 }
 
 impl Clock {
@@ -230,16 +248,20 @@ impl Clock {
 
     /// Ends a stage that began when the one before it ended.
     fn lap(&mut self, zh: &'static str, en: &'static str) {
-        let before: Duration = self.laps.iter().map(|lap| lap.2).sum();
-        self.laps.push((zh, en, self.start.elapsed().saturating_sub(before)));
+        let before: Duration = self.laps.iter().filter(|lap| !lap.beside).map(|lap| lap.time).sum();
+        let time = self.start.elapsed().saturating_sub(before);
+        self.laps.push(Lap { zh, en, time, beside: false });
+    }
+
+    /// Notes what was done beside the rest of the last stage.
+    fn beside(&mut self, zh: &'static str, en: &'static str, time: Duration) {
+        self.laps.push(Lap { zh, en, time, beside: true });
     }
 
     fn table(&self, voice: &Voice) -> String {
-        let line = |&(zh, en, time): &(&str, &str, Duration)| {
-            format!("{:>8.1} ms  {}\n", time.as_secs_f64() * 1000.0, voice.say(zh, en))
-        };
-        let mut lines: Vec<String> = self.laps.iter().map(line).collect();
-        lines.push(line(&("合计", "total", self.total())));
-        lines.concat()
+        let line =
+            |words: &str, time: Duration| format!("{:>8.1} ms  {words}\n", time.as_secs_f64() * 1000.0);
+        let laps = self.laps.iter().map(|lap| line(voice.say(lap.zh, lap.en), lap.time));
+        laps.chain([line(voice.say("合计", "total"), self.total())]).collect()
     }
 }

@@ -9,7 +9,7 @@ use tongbao::model::Issue;
 use tongbao::model::visible::Drafts;
 use tongbao::output::Content;
 use tongbao::parse::{front_matter, register};
-use tongbao::search::browser::Browser;
+use tongbao::search::browser::Growing;
 use tongbao::search::prepare::Prepared;
 use tongbao::search::units::{Corpus, Texts};
 use tongbao::source::Source;
@@ -97,9 +97,10 @@ pub fn issue_holds(body: &str) {
     let corpus = Corpus::new(&archive);
     let texts = Texts::new(&archive, &corpus);
     let prepared = Prepared::new(&corpus, &texts, &Store::none());
-    let browser = Browser::new(&corpus, &prepared);
+    let growing = Growing::new(&corpus, &prepared);
+    growing.grow();
     let memo = Memo::new(theme(), None);
-    for file in tongbao::plan(&source.root, &archive, theme(), Some(&browser), Drafts::Hidden, &memo) {
+    for file in tongbao::plan(&source.root, &archive, theme(), Some(&growing), Drafts::Hidden, &memo) {
         if let Content::Make(make) = file.content {
             let bytes = make(None)
                 .map(Option::unwrap_or_default)

@@ -20,13 +20,19 @@ use super::units::{Corpus, ShownBlock};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flat::Flat;
+use rayon::Yield;
 use repeats::{Forced, Settings};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shards::Shards;
+use std::sync::OnceLock;
+use std::time::Duration;
 
 /// Changes when the same content gives other files.
 pub const VERSION: &str = "tongbao search 3";
+
+/// How long to wait before looking again whether there is something to help with.
+const PAUSE: Duration = Duration::from_micros(200);
 
 /// About how many bytes a text slice has.
 const TEXT_TARGET: usize = 9_000;
@@ -37,6 +43,37 @@ pub struct File<'a> {
     pub path: String,
     /// Makes the bytes, on any thread.
     pub make: Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>,
+}
+
+/// An index that is built beside other work.
+pub struct Growing<'a> {
+    corpus: &'a Corpus,
+    prepared: &'a Prepared<'a>,
+    browser: OnceLock<Browser<'a>>,
+}
+
+impl<'a> Growing<'a> {
+    /// An index that is still to be built.
+    pub fn new(corpus: &'a Corpus, prepared: &'a Prepared<'a>) -> Self {
+        Self { corpus, prepared, browser: OnceLock::new() }
+    }
+
+    /// Builds it.
+    pub fn grow(&self) {
+        self.browser.get_or_init(|| Browser::new(self.corpus, self.prepared));
+    }
+
+    /// Its files. Until it is built, helps whoever builds it: one of rayon's threads does, or will.
+    pub fn files(&self) -> Vec<File<'_>> {
+        loop {
+            if let Some(browser) = self.browser.get() {
+                return browser.files();
+            }
+            if rayon::yield_now() != Some(Yield::Executed) {
+                std::thread::sleep(PAUSE);
+            }
+        }
+    }
 }
 
 /// The index of a corpus, ready to be written file by file.
