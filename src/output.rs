@@ -350,7 +350,8 @@ impl<'a> Site<'a> {
     /// the old site is the same.
     fn finish(self, drafts: Drafts, entries: Vec<Entry>) -> Result<Written, Failure> {
         let manifest = Manifest::new(drafts, entries.iter().map(|e| e.listed.clone()).collect());
-        let seals = [(SUMS, manifest.sums()), (MANIFEST, manifest.to_bytes())];
+        let bytes = manifest.to_bytes();
+        let seals = [(SUMS, manifest.sums(&bytes)), (MANIFEST, bytes)];
         let new_seals =
             seals.iter().filter(|(name, bytes)| !self.disk.holds(&self.target.join(name), bytes)).count();
         let paths: BTreeSet<&str> = entries.iter().map(|e| e.listed.path.as_str()).collect();
@@ -366,10 +367,12 @@ impl<'a> Site<'a> {
         if written.written == 0 {
             return Ok(written);
         }
-        let foreign = self.foreign(&paths)?;
         let kept = |e: &'_ Entry| Some((PathBuf::from(e.kept.as_ref()?), PathBuf::from(&e.listed.path)));
-        let kept = entries.iter().filter_map(kept);
-        self.keep(&kept.chain(foreign.iter().map(|path| (path.clone(), path.clone()))).collect::<Vec<_>>())?;
+        let kept: Vec<_> = entries.iter().filter_map(kept).collect();
+        let (foreign, kept) = rayon::join(|| self.foreign(&paths), || self.keep(&kept));
+        let foreign = foreign?;
+        kept?;
+        self.keep(&foreign.iter().map(|path| (path.clone(), path.clone())).collect::<Vec<_>>())?;
         written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
         let [(_, sums), (_, manifest)] = seals;
         self.disk.write_new(&self.staged(SUMS)?, &sums)?;

@@ -6,7 +6,7 @@
 
 use crate::fold::{is_han, simplified};
 use pinyin::ToPinyin;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -89,6 +89,10 @@ pub fn is_reading(syllable: &str) -> bool {
 
 /// The text as it is read: widths and ligatures resolved, simplified, without accents, lower case.
 fn letters(text: &str) -> Vec<char> {
+    // Nearly all names are of characters that no normal form changes.
+    if text.chars().all(|c| c.is_ascii() || ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
+        return text.chars().map(|c| simplified(c.to_ascii_lowercase())).collect();
+    }
     let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).nfc();
     plain.flat_map(char::to_lowercase).map(simplified).collect()
 }
@@ -121,36 +125,40 @@ fn one_item(chars: &[char], out: &mut Vec<String>) -> usize {
 
 fn reading(c: char) -> String {
     let plain = c.to_pinyin().map(|pinyin| pinyin.plain()).unwrap_or_default();
+    if !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return plain.to_owned();
+    }
     let ascii: String =
         letters(&plain.replace('ü', "v")).into_iter().filter(char::is_ascii_lowercase).collect();
     if ascii.is_empty() { format!("u{:x}", u32::from(c)) } else { ascii }
 }
 
-type Phrases = BTreeMap<Vec<char>, Vec<&'static str>>;
+/// Phrases with their readings by their first character, the longest first.
+type Phrases = HashMap<char, Vec<(Vec<char>, Vec<&'static str>)>>;
 
-static PHRASE_TABLE: LazyLock<(Phrases, usize)> = LazyLock::new(|| {
-    let lines = PHRASES.lines().filter(|line| !line.starts_with('#'));
-    let entry = |line: &'static str| {
-        let (word, readings) = line.split_once(' ')?;
-        Some((word.chars().collect::<Vec<_>>(), readings.split(' ').collect()))
-    };
-    let phrases: Phrases = lines.filter_map(entry).collect();
-    let longest = phrases.keys().map(Vec::len).max().unwrap_or(0);
-    (phrases, longest)
+static PHRASE_TABLE: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::new();
+    for line in PHRASES.lines().filter(|line| !line.starts_with('#')) {
+        let Some((word, readings)) = line.split_once(' ') else { continue };
+        let word: Vec<char> = word.chars().collect();
+        phrases.entry(word[0]).or_default().push((word, readings.split(' ').collect()));
+    }
+    phrases.values_mut().for_each(|same| same.sort_by_key(|(word, _)| usize::MAX - word.len()));
+    phrases
 });
 
 /// The longest phrase that begins the text.
 fn phrase_at(chars: &[char]) -> Option<(usize, &'static [&'static str])> {
-    let (phrases, longest) = &*PHRASE_TABLE;
-    let lengths = (1..=chars.len().min(*longest)).rev();
-    let mut found = lengths.filter_map(|length| Some((length, phrases.get(&chars[..length])?.as_slice())));
-    found.next()
+    let same = PHRASE_TABLE.get(chars.first()?)?;
+    let (word, readings) = same.iter().find(|(word, _)| chars.starts_with(word))?;
+    Some((word.len(), readings))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -342,10 +350,10 @@ mod tests {
 
     #[test]
     fn the_table_is_well_formed() {
-        let (phrases, _) = &*PHRASE_TABLE;
+        let words: BTreeSet<_> = PHRASE_TABLE.values().flatten().map(|(word, _)| word).collect();
         let lines = PHRASES.lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(phrases.len(), lines, "a word stands twice");
-        for (word, readings) in phrases {
+        assert_eq!(words.len(), lines, "a word stands twice");
+        for (word, readings) in PHRASE_TABLE.values().flatten() {
             assert_eq!(word.len(), readings.len(), "{word:?}");
             assert!(readings.iter().all(|r| r.bytes().all(|b| b.is_ascii_lowercase())), "{word:?}");
             assert_eq!(word.iter().copied().map(simplified).collect::<Vec<_>>(), *word, "{word:?}");

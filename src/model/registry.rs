@@ -6,6 +6,7 @@ use crate::fold::fold;
 use crate::parse::register::{DatedName, Entry};
 use crate::{pinyin, url};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Entities of the two registers, and of names that only public front matter or wikilinks know:
@@ -18,11 +19,11 @@ pub fn entities(
     let mut ordered: Vec<&Entry> = townships.iter().collect();
     ordered.sort_by_key(|e| e.order.unwrap_or(i64::MAX));
     let registered = ordered
-        .into_iter()
+        .into_par_iter()
         .map(|e| from_register(EntityKind::Township, e))
-        .chain(companies.iter().map(|e| from_register(EntityKind::Company, e)));
-    let mut entities: Vec<Entity> =
-        registered.chain(declared.iter().map(|(kind, name)| unregistered(*kind, name))).collect();
+        .chain(companies.par_iter().map(|e| from_register(EntityKind::Company, e)));
+    let mut entities: Vec<Entity> = registered.collect();
+    entities.extend(declared.iter().map(|(kind, name)| unregistered(*kind, name)));
     // Stable: townships keep the order of the register, the unregistered come after.
     entities.sort_by(|a, b| {
         a.kind.cmp(&b.kind).then_with(|| match a.kind {

@@ -6,6 +6,7 @@
 
 use super::Pieces;
 use crate::failure::{Action, Failure};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::fmt::Debug;
 use std::fs::{self, File, OpenOptions};
@@ -337,14 +338,25 @@ impl Disk {
     /// is left, so is the mark that tells whose it was.
     pub fn remove_tree(&self, folder: &Path, last: &[&str]) -> Result<(), Failure> {
         let failed = |path: &Path, e| Failure::io(Action::Remove, path, e);
+        let is_dir = |entry: &fs::DirEntry| {
+            entry.file_type().map(|kind| kind.is_dir()).map_err(|e| failed(&entry.path(), e))
+        };
+        let remove = |path: &Path, is_dir: bool| {
+            let remove = || if is_dir { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+            self.pass(Operation::Remove, path).and_then(|()| remove()).map_err(|e| failed(path, e))
+        };
         for entry in self.list(folder)? {
             if last.iter().any(|name| entry.file_name() == *name) {
                 continue;
             }
             let path = entry.path();
-            let is_dir = entry.file_type().map_err(|e| failed(&path, e))?.is_dir();
-            let remove = || if is_dir { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-            self.pass(Operation::Remove, &path).and_then(|()| remove()).map_err(|e| failed(&path, e))?;
+            if is_dir(&entry)? {
+                // Side by side, for some folders hold nearly all there is.
+                let within =
+                    self.list(&path)?.into_par_iter().map(|entry| remove(&entry.path(), is_dir(&entry)?));
+                within.collect::<Result<(), Failure>>()?;
+            }
+            remove(&path, is_dir(&entry)?)?;
         }
         last.iter().try_for_each(|name| self.remove_file(&folder.join(name)))?;
         self.pass(Operation::Remove, folder)

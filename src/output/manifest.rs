@@ -75,20 +75,18 @@ impl Manifest {
         text.into_bytes()
     }
 
-    /// The bytes of `SHA256SUMS.txt`: the listed files and the manifest itself.
-    pub fn sums(&self) -> Vec<u8> {
+    /// The bytes of `SHA256SUMS.txt`: the listed files and the manifest itself, of which these are the bytes.
+    pub(super) fn sums(&self, manifest: &[u8]) -> Vec<u8> {
         let mut text = String::new();
         for file in &self.files {
             let _ = writeln!(text, "{}  {}", file.sha256, file.path);
         }
-        let _ = writeln!(text, "{}  {MANIFEST}", hex(&Sum::of(&self.to_bytes()).sha256));
+        let _ = writeln!(text, "{}  {MANIFEST}", hex(&Sum::of(manifest).sha256));
         text.into_bytes()
     }
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|four| DIGITS[four as usize] as char).collect()
 }

@@ -10,6 +10,7 @@
 use crate::fold::{fold, fold_char};
 use crate::model::{Archive, Entity, EntityKind, Form, Issue, Section};
 use crate::{page, pinyin};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -128,7 +129,7 @@ impl Corpus {
             Reverse(a.date).cmp(&Reverse(b.date)).then_with(|| a.id.cmp(&b.id))
         });
         let mut corpus = Self {
-            entities: numbers.order.iter().map(|e| entity_row(&archive.entities[*e])).collect(),
+            entities: numbers.order.par_iter().map(|e| entity_row(&archive.entities[*e])).collect(),
             townships: count(archive.townships().count()),
             series: archive
                 .config
