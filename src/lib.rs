@@ -177,7 +177,11 @@ pub fn plan<'a>(
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
     let search = search.into_iter().flat_map(Growing::files);
-    let search = search.map(|file| File::make(url::search_file(&file.path), move || Ok((file.make)())));
+    let search = search.map(|file| {
+        let is_there = move |site: Option<&str>| file.tells_content && site.is_some();
+        let path = url::search_file(&file.path);
+        File::make_unless_known(path, move |site| Ok((!is_there(site)).then(|| (file.make)())))
+    });
     pages.chain(tables).chain(assets).chain(attachments(root, archive)).chain(search)
 }
 

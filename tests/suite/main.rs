@@ -15,6 +15,7 @@ mod mentions;
 mod output;
 mod properties;
 mod random;
+mod rebuilt;
 mod search;
 mod seed;
 mod shards;

@@ -155,6 +155,15 @@ impl Places {
     fn has(&self, at: usize) -> bool {
         self.0.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
+
+    /// A bit for each of the 64 places from one on, the lowest for the first.
+    fn from(&self, at: usize) -> u64 {
+        let word = |n: usize| self.0.get(n).copied().unwrap_or_default();
+        match at % 64 {
+            0 => word(at / 64),
+            low => word(at / 64) >> low | word(at / 64 + 1) << (64 - low),
+        }
+    }
 }
 
 /// All blocks of all units, each closed by [`END`].
@@ -243,6 +252,23 @@ impl Flat {
     /// Whether a word begins or ends before a place.
     pub fn is_border(&self, at: u32) -> bool {
         self.borders.has(at as usize)
+    }
+
+    /// The same of the 64 places from one on, the lowest bit for the first.
+    pub fn borders_from(&self, at: u32) -> u64 {
+        self.borders.from(at as usize)
+    }
+
+    /// How many symbols, `most` at most, are the same from two places on; `a` is the earlier one.
+    pub fn agreement(&self, a: u32, b: u32, most: usize) -> usize {
+        fn same<T: PartialEq>(all: &[T], a: u32, b: u32, most: usize) -> usize {
+            let pairs = all[a as usize..].iter().zip(&all[b as usize..]).take(most);
+            pairs.take_while(|(a, b)| a == b).count()
+        }
+        match &self.symbols {
+            Symbols::Narrow(all) => same(all, a, b, most),
+            Symbols::Wide(all) => same(all, a, b, most),
+        }
     }
 }
 

@@ -15,7 +15,7 @@ mod start;
 pub mod text;
 
 use super::cuts::is_word;
-use super::prepare::Prepared;
+use super::prepare::{Prepared, edition};
 use super::units::{Corpus, ShownBlock};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -41,6 +41,8 @@ const TEXT_TARGET: usize = 9_000;
 pub struct File<'a> {
     /// `start.js`, `<set>/i/0.js` …
     pub path: String,
+    /// Whether the path tells the content: a file that stands there is this one.
+    pub tells_content: bool,
     /// Makes the bytes, on any thread.
     pub make: Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>,
 }
@@ -108,10 +110,11 @@ impl<'a> Browser<'a> {
         browser
     }
 
-    /// What all files but texts hang on: the corpus, and the years with their texts.
+    /// What all files but texts hang on: the corpus, the years with their texts, and how these were cut.
     fn content(&self) -> String {
         let mut hasher = Sha256::new();
         hasher.update(VERSION);
+        hasher.update(edition());
         hasher.update(serde_json::to_vec(self.corpus).unwrap_or_default());
         self.years.iter().for_each(|year| hasher.update(&year.hash));
         hex(&hasher.finalize())
@@ -157,9 +160,10 @@ impl<'a> Browser<'a> {
     }
 }
 
-/// A file of one payload.
+/// A file of one payload. All but the root stand in folders that are named by their content.
 fn file<'a>(path: String, payload: impl Fn() -> Value + Send + Sync + 'a) -> File<'a> {
-    File { path: format!("{path}.js"), make: Box::new(move || put(&payload())) }
+    let tells_content = path.contains('/');
+    File { path: format!("{path}.js"), tells_content, make: Box::new(move || put(&payload())) }
 }
 
 /// All words and names that occur, sorted by their symbols.

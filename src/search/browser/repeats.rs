@@ -373,6 +373,8 @@ struct Scratch {
     list: List,
     /// Places at a word border, and the index of their unit in the list.
     starts: Vec<(u32, u32)>,
+    /// The same units, each with the borders behind its place.
+    borders: Vec<(u32, u64)>,
     /// Indices of units in the list.
     subset: Vec<u32>,
     list_bits: Writer,
@@ -388,6 +390,7 @@ impl Scratch {
             following: Vec::new(),
             list: List::default(),
             starts: Vec::new(),
+            borders: Vec::new(),
             subset: Vec::new(),
             list_bits: Writer::default(),
             own_bits: Writer::default(),
@@ -421,9 +424,15 @@ impl Branch<'_, '_> {
     /// Stores a string and what grows from it.
     fn grow(&mut self, group: &mut [Place], mut seed: Seed, scratch: &mut Scratch) {
         let often = seed.df > self.settings.often;
+        // The places are known to agree up to here.
+        let mut agreed = seed.depth;
         loop {
             let here = self.ends_here(&seed);
-            let same = self.one_symbol(group, seed.depth);
+            if agreed == seed.depth {
+                agreed += self.agreement(group, seed.depth);
+            }
+            let next = group.first().filter(|_| agreed > seed.depth);
+            let same = next.map(|place| self.flat.symbols.at(place.at + seed.depth));
             let too_long = seed.depth - seed.parent >= LONGEST_EDGE;
             // Stored by a rule of its own, however rare, and no further than it must.
             let alone = (seed.child_of_big || seed.depth == 1) && !often;
@@ -527,11 +536,18 @@ impl Branch<'_, '_> {
         seen.iter().for_each(|(symbol, _)| counts[*symbol as usize] = 0);
     }
 
-    /// The symbol after `depth`, when it is the same at all places.
-    fn one_symbol(&self, group: &[Place], depth: u32) -> Option<u32> {
-        let symbol = |place: &Place| self.flat.symbols.at(place.at + depth);
-        let first = symbol(group.first()?);
-        group.iter().all(|at| symbol(at) == first).then_some(first)
+    /// How many symbols after `depth` are the same at all places, as far as is worth looking at once.
+    fn agreement(&self, group: &[Place], depth: u32) -> u32 {
+        const FAR: usize = 32;
+        let Some((first, others)) = group.split_first() else { return 0 };
+        let mut agreed = FAR.min(self.flat.symbols.len() - (first.at + depth) as usize);
+        for place in others {
+            agreed = self.flat.agreement(first.at + depth, place.at + depth, agreed);
+            if agreed == 0 {
+                break;
+            }
+        }
+        count(agreed)
     }
 
     fn ends_here(&self, seed: &Seed) -> bool {
@@ -609,18 +625,28 @@ impl Branch<'_, '_> {
     /// For each depth of the record whether its units are aligned: 0 none, 1 all, 2 some; which these
     /// are is one's own. False, and nothing is kept, when none is at any depth.
     fn states(&mut self, seed: &Seed, scratch: &mut Scratch) -> bool {
-        let Scratch { list, starts, subset, own_bits, .. } = scratch;
+        let Scratch { list, starts, borders, subset, own_bits, .. } = scratch;
         if starts.is_empty() {
             return false;
         }
         let kept = self.arena.len();
         self.arena.resize(kept + (seed.depth - seed.dmin + 1).div_ceil(4) as usize, 0);
         let mut any = false;
-        for (n, depth) in (seed.dmin..=seed.depth).enumerate() {
+        let mut of_any = 0;
+        for n in 0..=(seed.depth - seed.dmin) as usize {
+            let bit = n % 64;
+            if bit == 0 {
+                let from = seed.dmin + count(n);
+                borders.clear();
+                borders.extend(starts.iter().map(|(at, unit)| (*unit, self.flat.borders_from(at + from))));
+                of_any = borders.iter().fold(0, |any, (_, bits)| any | bits);
+            }
             subset.clear();
-            for (at, unit) in starts.iter() {
-                if subset.last() != Some(unit) && self.flat.is_border(at + depth) {
-                    subset.push(*unit);
+            if of_any >> bit & 1 == 1 {
+                for (unit, bits) in borders.iter() {
+                    if bits >> bit & 1 == 1 && subset.last() != Some(unit) {
+                        subset.push(*unit);
+                    }
                 }
             }
             let state = match subset.len() {
