@@ -107,7 +107,7 @@ pub(super) fn view<'a>(here: &Here<'a>, series_index: usize, year: i16, only: Op
     };
     let mut frame = Frame::new(here, "", Some(Tab::Issues));
     frame.series = series.name.clone();
-    View { frame: frame, body: Body::Bound(body) }
+    View { frame, body: Body::Bound(body) }
 }
 
 /// The number of a part, when its half-year has several.

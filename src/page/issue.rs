@@ -126,7 +126,7 @@ pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
     };
     let mut frame = Frame::new(here, &issue.title, Some(Tab::Issues)).described(citation);
     frame.series = series.name.clone();
-    View { frame: frame, body: Body::Issue(body) }
+    View { frame, body: Body::Issue(Box::new(body)) }
 }
 
 fn text(here: &Here, issue: &Issue, cite: &str) -> String {

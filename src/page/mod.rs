@@ -108,7 +108,7 @@ pub(crate) enum Body<'a> {
     Years(years::Years),
     Year(year::Year<'a>),
     Bound(bound::Bound),
-    Issue(issue::IssuePage<'a>),
+    Issue(Box<issue::IssuePage<'a>>),
     Townships(townships::Townships),
     Matrix(matrix::Page),
     Township(township::Township<'a>),

@@ -56,7 +56,7 @@ pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
     };
     let mut frame = Frame::new(here, "", Some(Tab::Search));
     frame.search = None;
-    View { frame: frame, body: Body::Search(page) }
+    View { frame, body: Body::Search(page) }
 }
 
 /// One query for each way to ask, about what the site has. The oldest issue is named, not the newest,

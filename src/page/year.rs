@@ -41,5 +41,5 @@ pub(super) fn view<'a>(here: &Here<'a>, series_index: usize, year: i16) -> View<
     };
     let mut frame = Frame::new(here, format!("{} {}", series.name, body.year), Some(Tab::Issues));
     frame.series = series.name.clone();
-    View { frame: frame, body: Body::Year(body) }
+    View { frame, body: Body::Year(body) }
 }

@@ -38,7 +38,7 @@ pub(super) fn view<'a>(here: &Here<'a>, only: Option<usize>) -> View<'a> {
         frame.title = config.series[series].name.clone();
         frame.series = frame.title.clone();
     }
-    View { frame: frame, body: Body::Years(Years { series }) }
+    View { frame, body: Body::Years(Years { series }) }
 }
 
 fn series_years(here: &Here, index: usize) -> SeriesYears {
