@@ -71,7 +71,8 @@ fn stages(site: &Path) -> Vec<Row> {
     let theme = Theme::load(site, &archive.config, &mut Files::default(), &mut Diagnostics::default());
     let theme = theme.expect("a good theme");
     let plan = page::plan(&archive);
-    let views = || plan.iter().map(|planned| page::view(&archive, planned));
+    let pages = page::Pages::new(&archive);
+    let views = || plan.iter().map(|planned| pages.view(planned));
     let made = least(|| views().for_each(|view| drop(hint::black_box(view))));
     let rendered = least(|| views().for_each(|view| drop(hint::black_box(theme.render(&view)))));
     rows.push(("pages", rendered, "tera, values and rendering", rendered.saturating_sub(made)));
@@ -87,7 +88,7 @@ fn stages(site: &Path) -> Vec<Row> {
     drop(rows_alone);
     let files: Vec<(String, Vec<u8>)> = plan
         .iter()
-        .map(|planned| (planned.path.clone(), theme.render(&page::view(&archive, planned)).expect("a page")))
+        .map(|planned| (planned.path.clone(), theme.render(&pages.view(planned)).expect("a page")))
         .collect();
     // All folders go at the end: a file system that reuses what was just deleted is slow.
     let folders = RefCell::new(Vec::new());

@@ -33,6 +33,7 @@ use jiff::civil::Date;
 use model::visible::{Drafts, Publicity};
 use model::{Archive, Parsed, proofread};
 use output::File;
+use page::Pages;
 use parse::front_matter::Internal;
 use parse::issue::{self, ParsedIssue};
 use parse::register;
@@ -155,15 +156,16 @@ pub fn today(config: &Config) -> Date {
 /// when the index is there.
 pub fn plan<'a>(
     root: &Path,
-    archive: &'a Archive,
+    pages: &'a Pages<'a>,
     theme: &'a Theme,
     search: Option<&'a Growing<'a>>,
     drafts: Drafts,
     memo: &'a Memo,
 ) -> impl Iterator<Item = File<'a>> + Send {
-    let pages = page::plan(archive).into_iter().map(move |planned| {
+    let archive = pages.archive;
+    let planned = page::plan(archive).into_iter().map(move |planned| {
         File::make_unless_known(planned.path.clone(), move |site| {
-            let view = page::view(archive, &planned);
+            let view = pages.view(&planned);
             let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
             match memo.knows(&planned.path, &view, site) {
                 true => Ok(None),
@@ -182,7 +184,7 @@ pub fn plan<'a>(
         let path = url::search_file(&file.path);
         File::make_unless_known(path, move |site| Ok((!is_there(site)).then(|| (file.make)())))
     });
-    pages.chain(tables).chain(assets).chain(attachments(root, archive)).chain(search)
+    planned.chain(tables).chain(assets).chain(attachments(root, archive)).chain(search)
 }
 
 /// Brings the search index of the site in `root` up to date with an archive that was just read from it.

@@ -13,6 +13,7 @@ use tongbao::failure::Failure;
 use tongbao::model::Archive;
 use tongbao::model::visible::Drafts;
 use tongbao::output::{self, Folder, Stop, Written};
+use tongbao::page::Pages;
 use tongbao::search::browser::Growing;
 use tongbao::search::prepare::Prepared;
 use tongbao::search::units::{Corpus, Texts};
@@ -84,7 +85,8 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let search = corpus.as_ref().zip(prepared.as_ref());
     let growing = search.map(|(corpus, prepared)| Growing::new(corpus, prepared));
     let memo = Memo::new(&theme, store.get(PAGES).as_deref());
-    let plan = tongbao::plan(site, &archive, &theme, growing.as_ref(), drafts, &memo);
+    let pages = Pages::new(&archive);
+    let plan = tongbao::plan(site, &pages, &theme, growing.as_ref(), drafts, &memo);
     clock.lap("规划", "plan");
 
     let making = Progress::start(voice, "生成文件", "making files");

@@ -5,7 +5,7 @@
 //! the volumes. The text stands here without permalinks: each issue's own page has them.
 
 use super::html::{self, Setting, Text};
-use super::{Body, Frame, Here, Tab, View, Volume, form, issue_path, issues_by_year, volumes};
+use super::{Body, Frame, Here, Tab, View, Volume, form, issues_by_year, volumes};
 use crate::url;
 use serde::Serialize;
 
@@ -128,13 +128,13 @@ fn entry(here: &Here, index: usize, page: &str) -> ContentsEntry {
 
 fn bound_issue(here: &Here, index: usize) -> BoundIssue {
     let issue = &here.archive.issues[index];
-    let own = issue_path(here.archive, issue);
+    let own = here.issue_path(index);
     let series = &here.archive.config.series[issue.series];
     let cite = form::citation(&series.name, issue.number, issue.date);
-    let setting = Setting { here, own: &own, within: Some(&issue.id), heading: 3, cite: &cite };
+    let setting = Setting { here, own, within: Some(&issue.id), heading: 3, cite: &cite };
     BoundIssue {
         id: url::within(&issue.id, url::TOP),
-        url: here.to(&own),
+        url: here.to(own),
         number: issue.number.map(form::number),
         title: issue.title.clone(),
         issuer: issue.issuer.clone(),

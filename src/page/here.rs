@@ -1,15 +1,40 @@
 //! The page being made: every link in its view starts from here.
 
-use super::form;
+use super::{Pages, form};
 use crate::model::{Archive, EntityKind, Issue, Mention};
 use crate::url;
 use serde::Serialize;
+
+/// What many pages say of an issue, worked out once.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// Output path of its page.
+    path: String,
+    number: Option<String>,
+    date: String,
+    day: String,
+    iso: String,
+}
+
+impl Written {
+    pub(super) fn new(archive: &Archive, issue: &Issue) -> Self {
+        Self {
+            path: super::issue_path(archive, issue),
+            number: issue.number.map(form::number),
+            date: form::date(issue.date),
+            day: form::day(issue.date),
+            iso: form::iso(issue.date),
+        }
+    }
+}
 
 /// The page being made.
 #[derive(Debug, Clone)]
 pub struct Here<'a> {
     /// The whole record.
     pub archive: &'a Archive,
+    /// All pages.
+    pages: &'a Pages<'a>,
     /// Output path of the page.
     pub path: &'a str,
     /// Stands before every link of a page that a server shows at any address (404.html): the path
@@ -36,15 +61,15 @@ pub struct IssueLink<'a> {
     /// Title.
     pub title: &'a str,
     /// `第 6 期`; none for an issue without a number.
-    pub number: Option<String>,
+    pub number: Option<&'a str>,
     /// Name of its series, unless that is the default one.
     pub series: Option<&'a str>,
     /// `2022年9月9日`
-    pub date: String,
+    pub date: &'a str,
     /// `9月9日`
-    pub day: String,
+    pub day: &'a str,
     /// `2022-09-09`
-    pub iso: String,
+    pub iso: &'a str,
 }
 
 /// A township or company as lists name it.
@@ -58,8 +83,8 @@ pub struct EntityLink<'a> {
 
 impl<'a> Here<'a> {
     /// The page at an output path.
-    pub fn new(archive: &'a Archive, path: &'a str) -> Self {
-        Self { archive, path, base: None }
+    pub fn new(pages: &'a Pages<'a>, path: &'a str) -> Self {
+        Self { archive: pages.archive, pages, path, base: None }
     }
 
     /// The link to an output path, with or without a fragment.
@@ -74,21 +99,27 @@ impl<'a> Here<'a> {
     pub fn issue(&self, index: usize) -> IssueLink<'a> {
         let issue = &self.archive.issues[index];
         let series = &self.archive.config.series[issue.series];
+        let written = &self.pages.issues[index];
         IssueLink {
-            url: self.to(&super::issue_path(self.archive, issue)),
+            url: self.to(&written.path),
             title: &issue.title,
-            number: issue.number.map(form::number),
+            number: written.number.as_deref(),
             series: (!series.default).then_some(series.name.as_str()),
-            date: form::date(issue.date),
-            day: form::day(issue.date),
-            iso: form::iso(issue.date),
+            date: &written.date,
+            day: &written.day,
+            iso: &written.iso,
         }
+    }
+
+    /// The output path of an issue's page.
+    pub fn issue_path(&self, index: usize) -> &'a str {
+        &self.pages.issues[index].path
     }
 
     /// A township or company as lists name it.
     pub fn entity(&self, index: usize) -> EntityLink<'a> {
         let entity = &self.archive.entities[index];
-        EntityLink { url: self.to(&super::entity_path(entity)), name: &entity.name }
+        EntityLink { url: self.to(&self.pages.entities[index]), name: &entity.name }
     }
 
     /// Entities of one kind out of `entities`, each once, in the order given.

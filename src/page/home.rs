@@ -1,6 +1,6 @@
 //! The front page: the newest issue, its year, all townships, the companies named lately.
 
-use super::{Body, EntityLink, Frame, Here, IssueLink, Sentence, View, form, fragment_of, issue_path};
+use super::{Body, EntityLink, Frame, Here, IssueLink, Sentence, View, form, fragment_of};
 use crate::markdown::BlockKind;
 use crate::model::{EntityKind, Issue};
 use crate::url;
@@ -160,7 +160,7 @@ fn lately<'a>(here: &Here<'a>) -> Vec<Lately<'a>> {
         .map(|(index, issue, mention)| {
             let EntityLink { url, name } = here.entity(mention.entity);
             let fragment = fragment_of(issue, mention.block);
-            let place = here.to(&format!("{}#{fragment}", issue_path(here.archive, issue)));
+            let place = here.to(&format!("{}#{fragment}", here.issue_path(index)));
             Lately { name, url, sentence: here.sentence(issue, mention), place, issue: here.issue(index) }
         })
         .collect()

@@ -1,6 +1,6 @@
 //! Townships down, the issues of a year across: who met companies when?
 
-use super::{Body, Frame, Here, Tab, View, form, issue_path, record};
+use super::{Body, Frame, Here, Tab, View, form, record};
 use crate::model::{Archive, EntityKind, Entry, Issue};
 use crate::url;
 use serde::Serialize;
@@ -182,10 +182,10 @@ fn issue_column(here: &Here, index: usize) -> Column {
     let link = here.issue(index);
     Column {
         url: Some(link.url),
-        label: link.number.unwrap_or_else(|| link.title.to_owned()),
+        label: link.number.unwrap_or(link.title).to_owned(),
         series: link.series.map(str::to_owned),
-        day: Some(link.day),
-        iso: Some(link.iso),
+        day: Some(link.day.to_owned()),
+        iso: Some(link.iso.to_owned()),
     }
 }
 
@@ -199,6 +199,6 @@ fn entry_url(here: &Here, entry: &Entry) -> String {
     let named = || entry.mentions.first().map(|&m| issue.section_of[issue.mentions[m].block]);
     match entry.sections.first().copied().or_else(named) {
         Some(section) => record::section_url(here, entry.issue, section),
-        None => here.to(&issue_path(here.archive, issue)),
+        None => here.to(here.issue_path(entry.issue)),
     }
 }

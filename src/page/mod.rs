@@ -173,30 +173,55 @@ pub fn plan(archive: &Archive) -> Vec<Planned> {
     pages
 }
 
-/// The view of one page of the plan.
-pub fn view<'a>(archive: &'a Archive, planned: &'a Planned) -> View<'a> {
-    let here = Here::new(archive, &planned.path);
-    match &planned.subject {
-        Subject::Home => home::view(&here),
-        Subject::Years(series) => years::view(&here, *series),
-        Subject::Year(series, year) => year::view(&here, *series, *year),
-        Subject::Bound(series, year, volume) => bound::view(&here, *series, *year, *volume),
-        Subject::Issue(index) => issue::view(&here, *index),
-        Subject::Plain(page) => plain::view(&here, *page),
-        Subject::Search => search::view(&here),
-        Subject::NotFound => not_found::view(here),
-        Subject::Redirect(_, new) => redirect::view(&here, new),
-        Subject::Townships => townships::view(&here),
-        Subject::Matrix(year) => matrix::view(&here, *year),
-        Subject::Township(entity) => township::view(&here, *entity),
-        Subject::TownshipYear(entity, year) => township::year_view(&here, *entity, *year),
-        Subject::Companies => companies::view(&here),
-        Subject::Initial(letter) => initial::view(&here, *letter),
-        Subject::InitialPart(letter, prefix, companies) => {
-            initial::part_view(&here, *letter, prefix, companies)
+/// The pages of an archive, with what many of them say alike.
+#[derive(Debug)]
+pub struct Pages<'a> {
+    /// The archive.
+    pub archive: &'a Archive,
+    /// By the archive's index.
+    issues: Vec<here::Written>,
+    /// Output paths of the entities' pages, by the archive's index.
+    entities: Vec<String>,
+}
+
+impl<'a> Pages<'a> {
+    /// All pages of an archive.
+    pub fn new(archive: &'a Archive) -> Self {
+        Self {
+            archive,
+            issues: archive.issues.iter().map(|issue| here::Written::new(archive, issue)).collect(),
+            entities: archive.entities.iter().map(entity_path).collect(),
         }
-        Subject::Company(entity, years) => company::view(&here, *entity, years),
-        Subject::CompanyYear(entity, year) => company::year_view(&here, *entity, *year),
+    }
+
+    /// The view of one page of the plan.
+    pub fn view(&'a self, planned: &'a Planned) -> View<'a> {
+        view(&Here::new(self, &planned.path), planned)
+    }
+}
+
+fn view<'a>(here: &Here<'a>, planned: &'a Planned) -> View<'a> {
+    match &planned.subject {
+        Subject::Home => home::view(here),
+        Subject::Years(series) => years::view(here, *series),
+        Subject::Year(series, year) => year::view(here, *series, *year),
+        Subject::Bound(series, year, volume) => bound::view(here, *series, *year, *volume),
+        Subject::Issue(index) => issue::view(here, *index),
+        Subject::Plain(page) => plain::view(here, *page),
+        Subject::Search => search::view(here),
+        Subject::NotFound => not_found::view(here.clone()),
+        Subject::Redirect(_, new) => redirect::view(here, new),
+        Subject::Townships => townships::view(here),
+        Subject::Matrix(year) => matrix::view(here, *year),
+        Subject::Township(entity) => township::view(here, *entity),
+        Subject::TownshipYear(entity, year) => township::year_view(here, *entity, *year),
+        Subject::Companies => companies::view(here),
+        Subject::Initial(letter) => initial::view(here, *letter),
+        Subject::InitialPart(letter, prefix, companies) => {
+            initial::part_view(here, *letter, prefix, companies)
+        }
+        Subject::Company(entity, years) => company::view(here, *entity, years),
+        Subject::CompanyYear(entity, year) => company::year_view(here, *entity, *year),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the pages of townships and companies share: facts, notes, and the record by year and half.
 
-use super::{EntityLink, Here, IssueLink, form, half, issue_path};
+use super::{EntityLink, Here, IssueLink, form, half};
 use crate::model::{Archive, Entity, EntityKind, Entry, NameKind};
 use crate::url;
 use jiff::civil::Date;
@@ -280,11 +280,8 @@ pub(super) fn steps(counts: impl Iterator<Item = usize>) -> [usize; 4] {
 
 /// The address of a section, from the page being made.
 pub(super) fn section_url(here: &Here, issue: usize, section: usize) -> String {
-    let issue = &here.archive.issues[issue];
-    let mut place = issue_path(here.archive, issue);
-    place.push('#');
-    place.push_str(&issue.sections[section].anchor);
-    here.to(&place)
+    let anchor = &here.archive.issues[issue].sections[section].anchor;
+    here.to(&format!("{}#{anchor}", here.issue_path(issue)))
 }
 
 /// Whether an entity is of a kind.

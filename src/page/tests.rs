@@ -16,8 +16,9 @@ fn theme(archive: &Archive) -> Theme {
 /// All pages: (path, HTML).
 fn rendered(archive: &Archive) -> BTreeMap<String, String> {
     let theme = theme(archive);
+    let pages = Pages::new(archive);
     let page = |planned: &Planned| {
-        let bytes = theme.render(&view(archive, planned));
+        let bytes = theme.render(&pages.view(planned));
         let bytes = bytes.unwrap_or_else(|d| panic!("{}: {}", planned.path, d.message.en()));
         (planned.path.clone(), String::from_utf8(bytes).expect("pages are UTF-8"))
     };
@@ -206,7 +207,8 @@ fn drafts_are_marked_and_404_knows_the_root() {
     archive.config.base_url = Some("https://oa.example.cn/tongbao/".into());
     let theme = theme(&archive);
     let planned = Planned { path: "404.html".into(), subject: Subject::NotFound };
-    let html = String::from_utf8(theme.render(&view(&archive, &planned).with_drafts()).unwrap()).unwrap();
+    let pages = Pages::new(&archive);
+    let html = String::from_utf8(theme.render(&pages.view(&planned).with_drafts()).unwrap()).unwrap();
     assert!(html.contains("草稿预览") && html.contains("href=\"/tongbao/issues/index.html\""), "{html}");
     assert!(html.contains("href=\"/tongbao/assets/base.css\""), "{html}");
 }

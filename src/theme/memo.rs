@@ -79,10 +79,9 @@ mod tests {
             archive.issues[0].title = title.into();
         }
         let memo = Memo::new(theme, kept);
-        let pages = page::plan(&archive);
-        let is_known =
-            |page: &&page::Planned| memo.knows(&page.path, &page::view(&archive, page), Some(site));
-        let known = pages.iter().filter(is_known).map(|page| page.path.clone()).collect();
+        let (plan, pages) = (page::plan(&archive), page::Pages::new(&archive));
+        let is_known = |page: &&page::Planned| memo.knows(&page.path, &pages.view(page), Some(site));
+        let known = plan.iter().filter(is_known).map(|page| page.path.clone()).collect();
         (known, memo.into_bytes("built"))
     }
 

@@ -30,7 +30,7 @@ fn shown(files: &Files, diagnostic: &Diagnostic) -> String {
 fn page(theme: &Theme) -> String {
     let archive = fixture::archive();
     let planned = crate::page::Planned { path: "404.html".into(), subject: Subject::NotFound };
-    let bytes = theme.render(&crate::page::view(&archive, &planned));
+    let bytes = theme.render(&crate::page::Pages::new(&archive).view(&planned));
     String::from_utf8(bytes.expect("renders")).expect("UTF-8")
 }
 
@@ -115,7 +115,7 @@ fn what_is_undefined_is_an_error_with_a_place() {
     let planned = crate::page::Planned { path: "404.html".into(), subject: Subject::NotFound };
     let problem = |template: &str| {
         let (theme, _) = load(&[("templates/not_found.html", template)]);
-        let problem = theme.unwrap().render(&crate::page::view(&archive, &planned)).unwrap_err();
+        let problem = theme.unwrap().render(&crate::page::Pages::new(&archive).view(&planned)).unwrap_err();
         assert!(problem.span.is_some() && problem.message.code() == "bad-template", "{problem:?}");
         (problem.message.en(), problem.hints.iter().map(Hint::en).collect::<Vec<_>>())
     };

@@ -8,6 +8,7 @@ use tongbao::fold::{Folded, fold};
 use tongbao::model::Issue;
 use tongbao::model::visible::Drafts;
 use tongbao::output::Content;
+use tongbao::page::Pages;
 use tongbao::parse::{front_matter, register};
 use tongbao::search::browser::Growing;
 use tongbao::search::prepare::Prepared;
@@ -100,7 +101,8 @@ pub fn issue_holds(body: &str) {
     let growing = Growing::new(&corpus, &prepared);
     growing.grow();
     let memo = Memo::new(theme(), None);
-    for file in tongbao::plan(&source.root, &archive, theme(), Some(&growing), Drafts::Hidden, &memo) {
+    let pages = Pages::new(&archive);
+    for file in tongbao::plan(&source.root, &pages, theme(), Some(&growing), Drafts::Hidden, &memo) {
         if let Content::Make(make) = file.content {
             let bytes = make(None)
                 .map(Option::unwrap_or_default)

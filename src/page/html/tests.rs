@@ -3,13 +3,14 @@
 use super::*;
 use crate::markdown::Mark;
 use crate::model::{Archive, Role};
-use crate::page::fixture;
+use crate::page::{Pages, fixture};
 use proptest::prelude::*;
 
 fn html_of(archive: &Archive, index: usize, within: Option<&str>) -> String {
     let issue = &archive.issues[index];
     let own = crate::page::issue_path(archive, issue);
-    let here = Here::new(archive, &own);
+    let pages = Pages::new(archive);
+    let here = Here::new(&pages, &own);
     let setting = Setting { here: &here, own: &own, within, heading: 2, cite: "" };
     render(&Text::of_issue(issue), &setting)
 }
@@ -88,7 +89,8 @@ fn in_a_bound_year_ids_bear_the_issue_and_permalinks_are_left_to_its_own_page() 
     let archive = fixture::archive();
     let issue = &archive.issues[0];
     let own = crate::page::issue_path(&archive, issue);
-    let here = Here::new(&archive, "issues/2022/all/index.html");
+    let pages = Pages::new(&archive);
+    let here = Here::new(&pages, "issues/2022/all/index.html");
     let setting = Setting { here: &here, own: &own, within: Some(&issue.id), heading: 3, cite: "" };
     let html = render(&Text::of_issue(issue), &setting);
     assert!(html.contains("<h3 id=\"2022-006_caozhen\" class=\"hang-2\">"), "{html}");

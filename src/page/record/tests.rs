@@ -22,7 +22,7 @@ fn render(archive: &Archive, theme: &Theme, subject: Subject) -> String {
 }
 
 fn render_planned(archive: &Archive, theme: &Theme, planned: &Planned) -> String {
-    let bytes = theme.render(&page::view(archive, planned));
+    let bytes = theme.render(&page::Pages::new(archive).view(planned));
     String::from_utf8(bytes.unwrap_or_else(|error| panic!("{}: {error:?}", planned.path))).unwrap()
 }
 
