@@ -15,6 +15,7 @@ mod tests;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, nearest};
+use crate::fold::is_han;
 use crate::page::View;
 use crate::url;
 use serde::Serialize;
@@ -71,6 +72,7 @@ impl Theme {
         let templates = parts.templates.iter().map(|(name, file)| (name.clone(), *file)).collect();
         let mut tera = Tera::new();
         tera.register_filter("fill", fill);
+        tera.register_filter("whole", whole);
         tera.set_escape_fn(escape);
         let sources = parts.templates.iter().map(|(name, file)| (name.as_str(), files.text(*file)));
         if let Err(error) = tera.add_raw_templates(sources) {
@@ -149,6 +151,24 @@ fn fill(words: &str, values: Kwargs, _: &State) -> TeraResult<String> {
         rest = after;
     }
     Ok(filled + rest)
+}
+
+/// `{{ frame.title | whole }}`: a number and what it counts stay on one line of a title, 8月份 and 5000万元.
+fn whole(title: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
+    let mut html = String::with_capacity(2 * title.len());
+    let mut rest = title;
+    while let Some(from) = rest.find(|c: char| c.is_ascii_digit()) {
+        let digits =
+            rest[from..].chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).count();
+        let blank = usize::from(rest[from + digits..].starts_with(' '));
+        let counted = rest[from + digits + blank..].chars().take(2).take_while(|c| is_han(*c));
+        let to = from + digits + blank + counted.map(char::len_utf8).sum::<usize>();
+        html.push_str(&state.escape(&rest[..from])?);
+        html.push_str(&format!("<span class=\"whole\">{}</span>", &rest[from..to]));
+        rest = &rest[to..];
+    }
+    html.push_str(&state.escape(rest)?);
+    Ok(Value::safe_string(&html))
 }
 
 /// The signs of HTML as tera escapes them, but piece by piece: its own function writes every byte alone.

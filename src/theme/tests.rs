@@ -129,6 +129,22 @@ fn what_is_undefined_is_an_error_with_a_place() {
 }
 
 #[test]
+fn numbers_of_a_title_stay_with_what_they_count() {
+    let whole = |title: &str| {
+        let template = format!("{{{{ \"{title}\" | whole }}}}");
+        let (theme, _) = load(&[("templates/not_found.html", &template)]);
+        page(&theme.unwrap())
+    };
+    let span = |text: &str| format!("<span class=\"whole\">{text}</span>");
+    assert_eq!(
+        whole("引进5000万元以上项目8 月份<进展>"),
+        format!("引进{}以上项目{}&lt;进展&gt;", span("5000万元"), span("8 月份"))
+    );
+    assert_eq!(whole("一二三"), "一二三");
+    assert_eq!(whole("5G基站"), format!("{}G基站", span("5")));
+}
+
+#[test]
 fn a_theme_that_is_not_there_is_named() {
     let (theme, problems) = load(&[]);
     assert!(theme.is_none());
