@@ -167,7 +167,7 @@ test('a matrix of fifty issues is printed whole, across the sheet', async () => 
 });
 
 /** What only leads elsewhere, or is explained by a tint: paper has no use for it. */
-const ON_SCREEN = 'nav, button, form, .contents-folded, .margin, .facets, .how, .onward, .own, .sort, .scale';
+const ON_SCREEN = 'nav, button, form, .contents-folded, .margin, .facets, .how, .waiting, .entities summary, .entities .count + a, .onward, .own, .sort, .scale';
 
 test('print loses no text but what leads elsewhere', async () => {
   const context = await browser.newContext();
