@@ -126,7 +126,7 @@ fn a_hostile_title_stays_text() {
         }
     }
     let issue = &rendered(&fixture::archive())["issues/kuaibao/2023/te/index.html"];
-    assert!(issue.contains("<h1>&lt;/title&gt;&lt;script&gt;"), "{issue}");
+    assert!(issue.contains("<h1><span class=\"phrased\">&lt;/title&gt;&lt;script&gt;"), "{issue}");
     assert!(issue.contains("{{ t.home }}"), "a template in a title is text");
 }
 
@@ -169,7 +169,9 @@ fn the_front_page_names_the_newest_and_its_year() {
     archive.issues.truncate(2);
     let html = &rendered(&archive)["index.html"];
     assert!(
-        html.contains("<h2 id=\"t_newest\"><a href=\"issues/2022/007/index.html\">更正</a></h2>"),
+        html.contains(
+            "<h2 id=\"t_newest\"><a href=\"issues/2022/007/index.html\"><span class=\"phrased\">更正</span></a></h2>"
+        ),
         "{html}"
     );
     assert!(html.contains("最近 2022年9月"), "{html}");
