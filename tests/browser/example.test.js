@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { PROGRAM, asked, build, kinds, launch, open, serve, violations, watch } from './support.js';
+import { POLICY, PROGRAM, asked, build, kinds, launch, open, serve, violations, watch } from './support.js';
 
 /** @type {string} */
 let source;
@@ -42,12 +42,15 @@ after(async () => {
 
 for (const scheme of /** @type {const} */ (['light', 'dark'])) {
   for (const width of [375, 1366]) {
-    test(`axe finds nothing: ${scheme}, ${width} px`, async () => {
+    // Each scheme and each width in both ways, in half the time.
+    const way = (scheme === 'light') === (width === 375) ? 'file' : 'http';
+    test(`axe finds nothing: ${scheme}, ${width} px, by ${way}`, async () => {
+      const base = way === 'file' ? site.url : server.url;
       const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
-      const { page, trouble } = await watch(context, server.url);
+      const { page, trouble } = await watch(context, base);
       const found = [];
       for (const path of pages) {
-        await open(page, new URL(path, server.url).href);
+        await open(page, new URL(path, base).href);
         for (const fault of await violations(page)) found.push(`${path}: ${fault}`);
       }
       assert.deepEqual(found, []);
@@ -59,17 +62,24 @@ for (const scheme of /** @type {const} */ (['light', 'dark'])) {
 
 for (const way of ['file', 'http']) {
   describe(`opened by ${way}`, () => {
-    test('no page scrolls sideways at 375 px', async () => {
+    test('at 375 px no page scrolls sideways; policy, nothing inline, headings in order', async () => {
       const base = way === 'file' ? site.url : server.url;
       const context = await browser.newContext({ viewport: { width: 375, height: 740 } });
       const { page, trouble } = await watch(context, base);
-      const wide = [];
+      const wrong = [];
       for (const path of pages) {
         await open(page, new URL(path, base).href);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        if (sideways > 0) wide.push(`${path}: ${sideways}`);
+        const { sideways, policy, inline, levels } = await page.evaluate(() => ({
+          sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          policy: document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
+          inline: document.querySelectorAll('script:not([src]), style, [style]').length,
+          levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),
+        }));
+        if (sideways > 0) wrong.push(`${path}: ${sideways} px too wide`);
+        if (policy !== POLICY || inline > 0) wrong.push(`${path}: ${policy}, ${inline} inline`);
+        if (levels.some((level, i) => (i ? level === 1 || level > levels[i - 1] + 1 : level !== 1))) wrong.push(`${path}: headings ${levels}`);
       }
-      assert.deepEqual(wide, []);
+      assert.deepEqual(wrong, []);
       assert.deepEqual(trouble, []);
       await context.close();
     });
