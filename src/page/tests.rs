@@ -293,6 +293,7 @@ fn a_site_without_search_has_no_trace_of_it() {
             !html.contains("search/") && !html.contains("检索") && !html.contains("marks.js"),
             "{path}\n{html}"
         );
+        assert!(!html.contains("<wbr>"), "the dictionary is not unfolded for titles\n{path}\n{html}");
     }
     let scripts: Vec<_> =
         theme(&archive).files().map(|(path, _)| path).filter(|p| p.ends_with(".js")).collect();
