@@ -75,6 +75,27 @@ pub fn sentence<'a>(issue: &'a Issue, mentions: &[&Mention]) -> Vec<Piece<'a>> {
             Cow::Owned(text) => *text = text.trim_start().to_owned(),
         }
     }
+    unheaded(pieces, &issue.sections[issue.section_of[mentions[0].block]])
+}
+
+/// Without the head of an opener or a row, which stands above the quote: 柳汀乡：无新增项目。
+fn unheaded<'a>(mut pieces: Vec<Piece<'a>>, section: &Section) -> Vec<Piece<'a>> {
+    if !matches!(section.form, Form::Opener | Form::Row) {
+        return pieces;
+    }
+    let text: String = pieces.iter().map(|piece| &*piece.text).collect();
+    let after =
+        text.strip_prefix(&*section.heading).and_then(|rest| rest.strip_prefix(['：', ':', '\u{3000}']));
+    let Some(rest) = after.map(str::trim_start).filter(|rest| !rest.is_empty()) else { return pieces };
+    let mut head = text.len() - rest.len();
+    pieces.retain_mut(|piece| {
+        let cut = head.min(piece.text.len());
+        head -= cut;
+        if cut > 0 {
+            piece.text = Cow::Owned(piece.text[cut..].to_owned());
+        }
+        !piece.text.is_empty()
+    });
     pieces
 }
 
@@ -112,7 +133,7 @@ pub fn beginning(issue: &Issue, section: &Section) -> Vec<Piece<'static>> {
     }
     let mut pieces = Vec::new();
     push(&mut pieces, text, false);
-    pieces
+    unheaded(pieces, section)
 }
 
 /// Whether a mention stands in the section's heading.

@@ -127,7 +127,7 @@ fn a_hostile_title_stays_text() {
         }
     }
     let issue = &rendered(&fixture::archive())["issues/kuaibao/2023/te/index.html"];
-    assert!(issue.contains("<h1>&lt;/title&gt;&lt;script&gt;"), "{issue}");
+    assert!(issue.contains("<h1><span class=\"phrased\">&lt;/title&gt;&lt;script&gt;"), "{issue}");
     assert!(issue.contains("{{ t.home }}"), "a template in a title is text");
 }
 
@@ -170,7 +170,9 @@ fn the_front_page_names_the_newest_and_its_year() {
     archive.issues.truncate(2);
     let html = &rendered(&archive)["index.html"];
     assert!(
-        html.contains("<h2 id=\"t_newest\"><a href=\"issues/2022/007/index.html\">更正</a></h2>"),
+        html.contains(
+            "<h2 id=\"t_newest\"><a href=\"issues/2022/007/index.html\"><span class=\"phrased\">更正</span></a></h2>"
+        ),
         "{html}"
     );
     assert!(html.contains("最近 2022年9月"), "{html}");
@@ -243,7 +245,8 @@ fn the_search_page_asks_and_lists_without_a_script() {
     let html = &rendered(&fixture::archive())["search/index.html"];
     for expected in [
         "<form id=\"t_ask\" class=\"ask\" role=\"search\" action=\"index.html\" method=\"get\">",
-        "<script src=\"../assets/search.js\" defer></script>\n<script src=\"../search/start.js\" defer></script>",
+        "<script src=\"../search/start.js\" defer></script>\n</head>",
+        "<script src=\"../assets/search.js\"></script>\n<section id=\"t_how\"",
         "<li><a href=\"index.html\" aria-current=\"page\">检索</a></li>",
         "<a href=\"index.html?q=%E4%B9%A1%E9%95%87%3A%E6%9B%B9%E9%95%87%E4%B9%A1%20%E9%A1%B9%E7%9B%AE\">乡镇:曹镇乡 项目</a>",
         "<a href=\"index.html?q=czx\">czx</a>",
@@ -292,6 +295,7 @@ fn a_site_without_search_has_no_trace_of_it() {
             !html.contains("search/") && !html.contains("检索") && !html.contains("marks.js"),
             "{path}\n{html}"
         );
+        assert!(!html.contains("<wbr>"), "the dictionary is not unfolded for titles\n{path}\n{html}");
     }
     let scripts: Vec<_> =
         theme(&archive).files().map(|(path, _)| path).filter(|p| p.ends_with(".js")).collect();

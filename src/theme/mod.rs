@@ -18,8 +18,9 @@ pub use memo::Memo;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Span, nearest};
+use crate::fold::is_han;
 use crate::page::View;
-use crate::url;
+use crate::{url, words};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -76,6 +77,10 @@ impl Theme {
         let templates = parts.templates.iter().map(|(name, file)| (name.clone(), *file)).collect();
         let mut tera = Tera::new();
         tera.register_filter("fill", fill);
+        match config.search.enabled {
+            true => tera.register_filter("phrased", phrased),
+            false => tera.register_filter("phrased", unphrased),
+        }
         tera.set_escape_fn(escape);
         let sources = parts.templates.iter().map(|(name, file)| (name.as_str(), files.text(*file)));
         if let Err(error) = tera.add_raw_templates(sources) {
@@ -157,6 +162,28 @@ fn fill(words: &str, values: Kwargs, _: &State) -> TeraResult<String> {
         rest = after;
     }
     Ok(filled + rest)
+}
+
+/// `{{ frame.title | phrased }}`: a title's lines end between words, as those of a document must.
+fn phrased(title: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
+    let mut html = String::from("<span class=\"phrased\">");
+    let mut last = None;
+    for word in words::cut(title) {
+        // 的 and a number go with what is before, what is counted with the number; about other signs the
+        // browser knows better.
+        if last.is_some_and(is_han) && word.starts_with(is_han) && word != "的" {
+            html.push_str("<wbr>");
+        }
+        html.push_str(&state.escape(word)?);
+        last = word.chars().next_back();
+    }
+    Ok(Value::safe_string(&(html + "</span>")))
+}
+
+/// The same where there is no search: what cuts words is unfolded for that, and for titles alone takes
+/// longer than all pages.
+fn unphrased(title: &str, _: Kwargs, _: &State) -> String {
+    title.to_owned()
 }
 
 /// The signs of HTML as tera escapes them, but piece by piece: its own function writes every byte alone.

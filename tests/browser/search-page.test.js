@@ -60,10 +60,11 @@ function standIn() {
     const mode = query.includes('分') ? 'words' : total ? 'literal' : 'none';
     const { offset, limit } = options;
     const places = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, i) => offset + i);
-    const entity = { kind: 'company', id: 'qinglan', name: '氢蓝时代动力科技有限公司', url: 'companies/index.html' };
+    const company = { kind: 'company', id: 'qinglan', name: '氢蓝时代动力科技有限公司', url: 'companies/index.html' };
+    const entities = [company, ...(query.includes('众') ? ['甲', '乙'].map((name) => ({ ...company, id: name, name })) : [])];
     return {
       query, mode, total, literal_total: mode === 'literal' ? total : 0, offset, elapsed_ms: 1,
-      entities: options.entities === false ? null : query.includes('氢蓝') ? [entity] : [],
+      entities: options.entities === false ? null : query.includes('氢蓝') ? entities : [],
       facets: options.facets === false ? null : facets,
       results: places.map(result),
     };
@@ -275,6 +276,38 @@ for (const way of ['file', 'http']) {
       await page.waitForURL(/issues\/2022\/006\/index\.html\?mark=/);
     });
 
+    test('others that may be meant are folded beside the first, and the arrow keys unfold them', async () => {
+      await open(base, '氢蓝');
+      assert.ok(await page.locator('#t_more').isHidden());
+      await open(base, '氢蓝众');
+      const others = page.locator('#t_others a.stop');
+      assert.ok(await others.first().isHidden());
+      await page.locator('#t_more summary').click();
+      assert.deepEqual(await others.allInnerTexts(), ['甲', '乙']);
+      await page.locator('#t_more summary').click();
+      await field().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await focused(), '甲');
+      assert.ok(await others.last().isVisible());
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await focused(), '开头');
+      await open(base, '无 氢蓝众');
+      assert.ok(await others.last().isVisible(), 'unfolded where there is nothing else');
+    });
+
+    test('opened with a question, the page shows no help before the answer', async () => {
+      await page.goto(new URL(`search/index.html?q=${encodeURIComponent('慢')}`, base).href);
+      await page.waitForFunction(() => 'goOn' in window);
+      assert.ok(await page.locator('.waiting').isVisible());
+      assert.ok(await page.locator('#t_how').isHidden());
+      assert.ok(await page.locator('#t_lists').isHidden());
+      await page.evaluate(() => /** @type {any} */ (window).goOn());
+      await hits().first().waitFor();
+      assert.ok(await page.locator('.waiting').isHidden());
+    });
+
     test('a missing file is named, and nothing is called a result', async () => {
       await open(base, '缺');
       assert.match(await page.locator('#t_trouble').innerText(), /search\/0123456789abcdef\/i\/7\.js/);
@@ -296,7 +329,7 @@ for (const way of ['file', 'http']) {
       assert.equal(query(), '无此事');
       await open(base, '无 氢蓝');
       assert.match(await page.locator('#t_count').innerText(), /名称相符/);
-      assert.ok(await page.locator('#t_lists').isHidden());
+      assert.ok(await page.locator('#t_lists').isVisible());
     });
 
     test('every state passes axe and fits a telephone, in light and dark', async () => {

@@ -369,7 +369,7 @@ fn json(out: &Path, table: &str) -> Vec<Value> {
 
 const ELEMENTS: &str = "html head meta title link script body a header footer main nav section article aside div p \
     h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tr th td blockquote pre code strong em del \
-    sup br hr img figure figcaption span time button details summary label input select option form search fieldset legend noscript";
+    sup br hr img figure figcaption span time button details summary label input select option form search fieldset legend noscript wbr";
 const ATTRIBUTES: &str = "charset name content http-equiv rel href src defer class id lang role tabindex hidden type alt \
     loading download title scope value start datetime open for selected min max step placeholder autocomplete method \
     action colspan rowspan spellcheck";

@@ -21,7 +21,7 @@ pub struct Element {
     text: Range<usize>,
 }
 
-const VOID: [&str; 7] = ["br", "col", "hr", "img", "input", "link", "meta"];
+const VOID: [&str; 8] = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"];
 const ENTITIES: [(&str, char); 6] =
     [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("#x27", '\''), ("#39", '\'')];
 

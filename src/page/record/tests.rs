@@ -446,7 +446,7 @@ fn a_name_in_a_table_is_quoted_with_its_row() {
         date(2023, 2, 1),
         2,
         "通报",
-        &[("青石街道", &[], &["甲", "乙科技有限公司", "在建"])],
+        &[("青石街道", &[], &["甲", "乙物流有限公司", "在建"])],
     );
     let issue = archive.issues.last_mut().expect("just added");
     let last = issue.sections.len() - 1;
@@ -455,4 +455,29 @@ fn a_name_in_a_table_is_quoted_with_its_row() {
     issue.sections[last].form = crate::model::Form::Row;
     let (before, after) = super::super::quote::around(issue, blocks[2]);
     assert_eq!((before.as_str(), after.as_str()), ("青石街道　甲　", "　在建"));
+    let named: Vec<_> = issue.mentions.iter().filter(|m| m.block == blocks[2]).collect();
+    let text = quote::sentence(issue, &named).iter().map(|piece| &*piece.text).collect::<String>();
+    assert_eq!(text, "甲　乙物流有限公司　在建", "the head stands above the quote");
+}
+
+#[test]
+fn a_quote_does_not_repeat_the_head_of_an_opener() {
+    let mut archive = archive();
+    sample::issue(
+        &mut archive,
+        date(2023, 2, 1),
+        2,
+        "通报",
+        &[("青石街道", &[], &["青石街道：乙物流有限公司在建。"])],
+    );
+    let issue = archive.issues.last_mut().expect("just added");
+    let section = issue.sections.last_mut().expect("just added");
+    section.form = crate::model::Form::Opener;
+    section.blocks.remove(0);
+    let issue = archive.issues.last().expect("just added");
+    let company: Vec<_> = issue.mentions.iter().filter(|m| m.range.start > 0).take(1).collect();
+    let pieces = quote::sentence(issue, &company);
+    assert_eq!((&*pieces[0].text, pieces[0].strong), ("乙物流有限公司", true));
+    let beginning = quote::beginning(issue, issue.sections.last().expect("just added"));
+    assert_eq!(beginning[0].text, "乙物流有限公司在建。");
 }

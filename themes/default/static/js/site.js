@@ -15,12 +15,7 @@
     field.setAttribute('readonly', '');
     document.body.append(field);
     field.select();
-    let done = false;
-    try {
-      done = document.execCommand('copy');
-    } catch (_) {
-      done = false;
-    }
+    const done = document.execCommand('copy');
     field.remove();
     return done;
   }
@@ -29,12 +24,13 @@
    * @param {string} text
    * @returns {Promise<boolean>} whether the clipboard holds it
    */
-  function copy(text) {
-    const bySelection = () => copyBySelection(text);
-    if (!navigator.clipboard) {
-      return Promise.resolve(bySelection());
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (_) {
+      return copyBySelection(text);
     }
-    return navigator.clipboard.writeText(text).then(() => true, bySelection);
   }
 
   /**
@@ -105,10 +101,8 @@
     }
     /** @type {Map<string, HTMLElement>} */
     const notes = new Map();
-    for (const note of document.querySelectorAll('.note-group')) {
-      if (note instanceof HTMLElement && note.dataset.section) {
-        notes.set(note.dataset.section, note);
-      }
+    for (const note of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.note-group'))) {
+      notes.set(note.dataset.section || '', note);
     }
     let current = -1;
     let waiting = false;
@@ -198,18 +192,13 @@
 
   /** @type {HTMLDetailsElement[]} what print opened */
   let opened = [];
+  /** @param {boolean} open */
+  const fold = (open) => opened.forEach((details) => (details.open = open));
   window.addEventListener('beforeprint', () => {
     opened = [...document.querySelectorAll('details')].filter((details) => !details.open);
-    for (const details of opened) {
-      details.open = true;
-    }
+    fold(true);
   });
-  window.addEventListener('afterprint', () => {
-    for (const details of opened) {
-      details.open = false;
-    }
-    opened = [];
-  });
+  window.addEventListener('afterprint', () => fold(false));
 
   /** @type {any} */ (window).tongbao = Object.assign(/** @type {any} */ (window).tongbao || {}, { copy });
 })();

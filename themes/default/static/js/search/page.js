@@ -8,9 +8,9 @@ const FILTER_OF = { township: '乡镇', company: '公司', year: '年' };
 
 /** @type {SearchPage['at']} */
 const at = (id) => document.getElementById(`t_${id}`);
-const [found, form, trouble] = ['found', 'ask', 'trouble'].map(at);
+const [found, form] = [at('found'), at('ask')];
 
-let asked = new URLSearchParams();
+let asked = new URLSearchParams(location.search);
 let turn = 0; // the answer to an older question is dropped
 let fresh = false; // whether what is typed next begins an entry of the history
 /** @type {Map<string, string>} by kind and id */
@@ -29,8 +29,8 @@ const make = (tag, properties, ...children) => {
 };
 /** @type {SearchPage['addressOf']} */
 const addressOf = (change) => {
-  const values = { ...Object.fromEntries(asked), page: '', ...change };
-  return `?${new URLSearchParams(Object.entries(values).filter(([, value]) => value))}`;
+  const values = Object.entries({ ...Object.fromEntries(asked), page: '', ...change });
+  return `?${new URLSearchParams(values.filter(([, value]) => value))}`;
 };
 /** @type {SearchPage['linkTo']} */
 const linkTo = (change, words, current = false) => make('a', { href: addressOf(change), ariaCurrent: current || null }, words);
@@ -47,11 +47,8 @@ const turnTo = (search, how) => {
 };
 
 /** @type {SearchPage['show']} */
-const show = (part) => {
-  found.hidden = part === 'start' || part === 'trouble';
-  trouble.hidden = part !== 'trouble';
-  at('how').hidden = part !== 'start';
-  at('lists').hidden = part === 'found';
+const show = (state) => {
+  document.body.dataset.state = state;
 };
 
 /** @type {SearchPage['ask']} */
@@ -79,12 +76,12 @@ const ask = async () => {
     if (mine !== turn) {
       return;
     }
-    trouble.firstElementChild.textContent = say(shard ? 'missing' : 'error', { file: shard, message });
+    at('why').textContent = say(shard ? 'missing' : 'error', { file: shard, message });
     show('trouble');
   }
   found.ariaBusy = 'false';
-  const parts = trouble.hidden ? [at('count'), at('mode')] : [trouble.firstElementChild];
-  const words = parts.map((part) => part.textContent).join(' ');
+  const parts = document.body.dataset.state === 'trouble' ? ['why'] : ['count', 'mode'];
+  const words = parts.map((part) => at(part).textContent).join(' ');
   setTimeout(() => mine === turn && (at('said').textContent = words), 400);
 };
 
@@ -92,7 +89,7 @@ const ask = async () => {
 const draw = ({ mode, total, literal_total: n, offset, results, entities, facets }, standing) => {
   const issues = new Set(results.map(({ issue }) => issue)).size;
   const many = results.length === total ? 'countIssues' : 'count';
-  const none = entities && entities.length ? 'namesOnly' : 'nothing';
+  const none = entities?.length ? 'namesOnly' : 'nothing';
   const typed = said('q').replace(FILTERS, '').replace(/["“”]/g, '').split(/\s+/);
   const words = mode === 'segmented' ? marked(results[0]) : typed.filter((word) => word && word[0] !== '-');
   at('count').textContent = say(total ? many : none, { n: total, issues, q: said('q').trim() });
@@ -100,20 +97,22 @@ const draw = ({ mode, total, literal_total: n, offset, results, entities, facets
   at('suggested').replaceChildren(...(total ? [] : suggestions()));
   const sorts = ['', 'date'].map((sort) => linkTo({ sort }, say(sort || 'relevance'), sort === said('sort')));
   at('sort').replaceChildren(...(total > 1 ? sorts : []));
-  if (!standing) {
-    at('results').replaceChildren();
-  }
+  standing || at('results').replaceChildren();
   results.slice(standing).forEach((result, i) => drawResult(result, offset + standing + i < n ? [] : words));
   const [page, pages] = [offset / ON_A_PAGE + 1, Math.ceil(total / ON_A_PAGE)];
   const steps = [page > 1 && linkTo({ page: page - 1 }, say('previous')), say('page', { page, pages }), page < pages && linkTo({ page: page + 1 }, say('next'))];
-  at('pages').replaceChildren(...(pages > 1 ? steps.map((step) => make('p', {}, step || '')) : []));
+  at('pages').replaceChildren(...(entities && pages > 1 ? steps : []).map((step) => make('p', {}, step || '')));
   if (entities && facets) {
-    at('entities').replaceChildren(...entities.map(entityLine));
-    const sections = Object.entries(facets).map(([kind, rows]) => facetOf(kind, rows));
+    const [first = '', ...rest] = entities.map(entityLine);
+    at('entity').replaceChildren(first);
+    at('others').replaceChildren(...rest);
+    at('more').hidden = !rest.length;
+    at('more').open = !total;
+    const sections = Object.entries(facets).map(([kind, rows]) => facetOf(kind, rows)).filter(Boolean);
     at('facets').replaceChildren(...sections);
-    found.firstElementChild.hidden = !sections.some(Boolean);
+    at('narrow').hidden = !sections.length;
   }
-  show(total || at('entities').firstChild ? 'found' : 'nothing');
+  show(total ? 'found' : 'nothing');
 };
 
 /** @type {SearchPage['pieces']} */
@@ -132,11 +131,10 @@ const drawResult = (result, words) => {
   const [path, anchor] = result.url.split('#');
   const url = `../${path}?${new URLSearchParams([...marked(result), ...words].map((text) => ['mark', text]))}`;
   let group = at('results').lastElementChild;
-  if (!group || group.dataset.issue !== issue) {
+  if (group?.dataset.issue !== issue) {
     const [, series, number] = /^(?:(.+)-)?\d{4}-(\d{3,})$/.exec(issue) || [];
-    const [year, month, day] = date.split('-').map(Number);
     const source = [names.get(`series${series}`), number && say('number', { n: Number(number) })].filter(Boolean).join(' ');
-    const time = make('time', { dateTime: date }, `${year}年${month}月${day}日`);
+    const time = make('time', { dateTime: date }, date.replace(/-0?/, '年').replace(/-0?/, '月') + '日');
     group = make('section', {}, make('h2', {}, make('a', { href: url }, title)), make('p.source', {}, time, ` ${source}`), make('ol', {}));
     group.dataset.issue = issue;
     at('results').append(group);
@@ -162,8 +160,7 @@ const filterFor = (kind, id) => {
 
 /** @type {SearchPage['suggestions']} */
 const suggestions = () => {
-  const filters = (said('q').match(FILTERS) || []).map((filter) => filter.trim());
-  const list = filters.map((filter) => linkTo({ q: toggled(filter) }, say('without', { filter })));
+  const list = Array.from(said('q').matchAll(FILTERS), ([, , filter]) => linkTo({ q: toggled(filter) }, say('without', { filter })));
   const dates = said('from') + said('to') ? [linkTo({ from: '', to: '' }, say('noDates'))] : [];
   return [...list, ...dates, say('orLists')].map((entry) => make('li', {}, entry));
 };
@@ -195,7 +192,7 @@ const facetOf = (kind, facets) => {
 
 /** @type {SearchPage['stopFor']} */
 const stopFor = ({ key, target, isComposing }) => {
-  const stops = [form.q, ...document.querySelectorAll('#t_found:not([hidden]) .stop')];
+  const stops = [form.q, ...document.querySelectorAll('.stop')];
   const now = stops.indexOf(target);
   const next = { ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 }[key];
   return now < 0 || isComposing || next === undefined ? undefined : stops[next];
@@ -205,13 +202,13 @@ const startPage = () => {
   for (const kind of ['township', 'series']) {
     document.querySelectorAll(`a[data-${kind}]`).forEach((own) => names.set(kind + own.getAttribute(`data-${kind}`), own.textContent || ''));
   }
-  found.querySelector('details').open = matchMedia('(min-width: 901px)').matches;
+  at('narrow').open = matchMedia('(min-width: 901px)').matches;
   let composing = false;
   let pause = 0;
   /** @type {SearchPage['take']} */
   const take = (how) => {
     clearTimeout(pause);
-    const typed = addressOf({ q: form.q.value, from: form.from.value, to: form.to.value });
+    const typed = addressOf(Object.fromEntries(new FormData(form)));
     const changed = typed !== addressOf({});
     if (changed || how) {
       turnTo(typed, changed ? how || (fresh ? 'pushState' : 'replaceState') : undefined);
@@ -245,10 +242,11 @@ const startPage = () => {
     const stop = stopFor(event);
     if (stop) {
       event.preventDefault();
+      at('more').open = at('more').open || at('more').contains(stop);
       stop.focus();
     }
   });
-  trouble.lastElementChild.addEventListener('click', ask);
+  at('again').addEventListener('click', ask);
   addEventListener('popstate', () => turnTo(location.search));
   turnTo(location.search);
   fresh = said('q') !== '';
@@ -258,5 +256,6 @@ const startPage = () => {
 };
 
 if (found) {
+  show(said('q') ? 'asked' : 'start'); // before what an answer would push away is there
   document.addEventListener('DOMContentLoaded', startPage);
 }

@@ -15,7 +15,8 @@ interface SearchPage {
   turnTo(search: string, how?: 'pushState' | 'replaceState'): void;
   /** Asks for the first results, then for the rest of the page and the counts; screen readers are told what has stood for a moment. */
   ask(): Promise<void>;
-  show(part: 'start' | 'found' | 'nothing' | 'trouble'): void;
+  /** Which parts of the page are shown; `asked`: opened with a question, no answer yet. */
+  show(state: 'start' | 'asked' | 'found' | 'nothing' | 'trouble'): void;
   /** `standing`: how many of the answer's results stand on the page already. */
   draw(answer: SearchAnswer, standing: number): void;
   /** An excerpt cut at its marks' borders; every second piece is marked. */
