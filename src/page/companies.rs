@@ -1,8 +1,7 @@
 //! All companies: by the first letter of their reading, and those named lately.
 
-use super::quote::{self, Piece};
-use super::record;
 use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, initial};
+use super::{quote, record};
 use crate::model::EntityKind;
 use crate::url;
 use serde::Serialize;
@@ -39,7 +38,8 @@ struct Lately<'a> {
     /// The section.
     url: String,
     heading: String,
-    pieces: Vec<Piece<'a>>,
+    /// The sentence, as HTML.
+    quote: String,
 }
 
 pub(super) fn view<'a>(here: &Here<'a>) -> View<'a> {
@@ -83,7 +83,7 @@ fn lately<'a>(here: &Here<'a>) -> Vec<Lately<'a>> {
                     issue: here.issue(index),
                     url: record::section_url(here, index, section),
                     heading: issue.sections[section].heading.clone(),
-                    pieces: quote::sentence(issue, &[mention]),
+                    quote: quote::html(&quote::sentence(issue, &[mention])),
                 });
             }
         }

@@ -1,9 +1,8 @@
 //! One company: facts and every sentence that names it, newest first; and one year of it, when the
 //! whole record is too large for a page.
 
-use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Period, YearLink};
-use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, form};
+use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, form, quote};
 use crate::model::{Archive, Declared, EntityKind, Issue, Mention, Role, Section};
 use crate::url;
 use serde::Serialize;
@@ -55,13 +54,14 @@ struct Part<'a> {
     url: String,
     heading: &'a str,
     townships: Vec<EntityLink<'a>>,
-    quotes: Vec<Quote<'a>>,
+    quotes: Vec<Quote>,
 }
 
 /// A sentence that names it.
 #[derive(Serialize)]
-struct Quote<'a> {
-    pieces: Vec<Piece<'a>>,
+struct Quote {
+    /// As HTML.
+    html: String,
     /// Only as the owner of a project.
     project: bool,
     /// By a name that it did not bear then.
@@ -244,9 +244,9 @@ fn sections<'a>(here: &Here<'a>, line: Line<'a>, detail: Detail) -> Vec<Part<'a>
     list.into_values().collect()
 }
 
-fn quote<'a>(issue: &'a Issue, group: &[&Mention]) -> Quote<'a> {
+fn quote(issue: &Issue, group: &[&Mention]) -> Quote {
     Quote {
-        pieces: quote::sentence(issue, group),
+        html: quote::html(&quote::sentence(issue, group)),
         project: group.iter().all(|mention| mention.role == Role::Project),
         outdated: group.iter().any(|mention| mention.outdated),
     }

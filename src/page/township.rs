@@ -1,8 +1,7 @@
 //! One township: facts, all its years, its newest entries; and one year of it.
 
-use super::quote::{self, Piece};
 use super::record::{self, Detail, Facts, Line, Named, Year, YearLink};
-use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, form, record_years};
+use super::{Body, EntityLink, Frame, Here, IssueLink, Tab, View, form, quote, record_years};
 use crate::model::{EntityKind, Form, Mention, Role};
 use crate::url;
 use serde::Serialize;
@@ -66,7 +65,8 @@ struct Item<'a> {
 struct Own<'a> {
     url: String,
     heading: &'a str,
-    quotes: Vec<Vec<Piece<'a>>>,
+    /// As HTML.
+    quotes: Vec<String>,
     companies: Vec<Met<'a>>,
 }
 
@@ -84,7 +84,8 @@ struct Met<'a> {
 struct Elsewhere<'a> {
     url: String,
     heading: &'a str,
-    quotes: Vec<Vec<Piece<'a>>>,
+    /// As HTML.
+    quotes: Vec<String>,
 }
 
 pub(super) fn view<'a>(here: &Here<'a>, index: usize) -> View<'a> {
@@ -177,15 +178,14 @@ fn own_sections<'a>(here: &Here<'a>, line: Line<'a>, detail: Detail) -> Vec<Own<
         let section = &issue.sections[place];
         let mentions = companies.remove(&place).unwrap_or_default();
         let in_text = mentions.iter().copied().filter(|m| !quote::in_heading(section, m));
-        let mut quotes: Vec<_> =
-            quote::by_sentence(in_text).iter().map(|group| quote::sentence(issue, group)).collect();
-        if quotes.is_empty() {
-            quotes.extend(Some(quote::beginning(issue, section)).filter(|beginning| !beginning.is_empty()));
-        }
-        let says_something = !mentions.is_empty() || !quotes.is_empty();
+        let sentences = quote::by_sentence(in_text);
+        let beginning = sentences.is_empty().then(|| quote::beginning(issue, section));
+        let beginning = beginning.filter(|beginning| !beginning.is_empty());
+        let says_something = !mentions.is_empty() || beginning.is_some();
         // a row is quoted whole
-        let most = if section.form == Form::Row { 1 } else { usize::MAX };
-        quotes.truncate(detail.sentences().min(most));
+        let most = if section.form == Form::Row { 1 } else { usize::MAX }.min(detail.sentences());
+        let quotes = sentences.iter().map(|group| quote::sentence(issue, group)).chain(beginning);
+        let quotes = quotes.take(most).map(|pieces| quote::html(&pieces)).collect();
         let own = Own {
             url: record::section_url(here, line.entry.issue, place),
             heading: &section.heading,
@@ -230,7 +230,7 @@ fn others_sections<'a>(here: &Here<'a>, line: Line<'a>, detail: Detail) -> Vec<E
         if let Some((_, elsewhere)) = list.last_mut()
             && elsewhere.quotes.len() < detail.sentences()
         {
-            elsewhere.quotes.push(quote::sentence(issue, &group));
+            elsewhere.quotes.push(quote::html(&quote::sentence(issue, &group)));
         }
     }
     list.into_iter().map(|(_, elsewhere)| elsewhere).collect()
