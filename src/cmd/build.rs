@@ -4,7 +4,9 @@ use super::progress::Progress;
 use super::{End, Voice, complain, print};
 use crate::cli::Build;
 use serde::Serialize;
+use std::mem::ManuallyDrop;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use tongbao::config::Config;
 use tongbao::diag::report::{Format, Lang, Neutral};
@@ -78,15 +80,13 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         return Ok(nothing_built(voice, folder));
     };
     let store = if drafts == Drafts::Hidden { Store::write(site) } else { Store::none() };
-    let corpus = archive.config.search.enabled.then(|| Corpus::new(&archive));
-    let texts = corpus.as_ref().map(|corpus| Texts::new(&archive, corpus));
-    let prepared = corpus.as_ref().zip(texts.as_ref());
-    let prepared = prepared.map(|(corpus, texts)| Prepared::new(corpus, texts, &store));
-    let search = corpus.as_ref().zip(prepared.as_ref());
-    let growing = search.map(|(corpus, prepared)| Growing::new(corpus, prepared));
+    // All this lives as long as the process: freeing it piece by piece would take longer than a page.
+    let archive = ManuallyDrop::new(archive);
+    let (corpus, texts, prepared_once) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+    let growing = archive.config.search.enabled.then(|| ManuallyDrop::new(Growing::default()));
     let memo = Memo::new(&theme, store.get(PAGES).as_deref());
     let pages = Pages::new(&archive);
-    let plan = tongbao::plan(site, &pages, &theme, growing.as_ref(), drafts, &memo);
+    let plan = tongbao::plan(site, &pages, &theme, growing.as_deref(), drafts, &memo);
     clock.lap("规划", "plan");
 
     let making = Progress::start(voice, "生成文件", "making files");
@@ -94,13 +94,21 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let (written, searched) = rayon::join(
         || output::write(folder, drafts, plan, &|count| making.set(count)),
         || -> Result<[Duration; 2], Failure> {
+            let Some(growing) = &growing else { return Ok([Duration::ZERO; 2]) };
             let start = Instant::now();
-            if let Some((corpus, prepared)) = search.filter(|_| drafts == Drafts::Hidden) {
-                tongbao::keep_search(site, &options, corpus, prepared, &store)?;
-            }
-            let kept = start.elapsed();
-            growing.iter().for_each(Growing::grow);
-            Ok([kept, start.elapsed() - kept])
+            let mut kept = (Ok(()), Duration::ZERO);
+            growing.grow(|| {
+                let corpus = corpus.get_or_init(|| ManuallyDrop::new(Corpus::new(&archive)));
+                let texts = texts.get_or_init(|| ManuallyDrop::new(Texts::new(&archive, corpus)));
+                let prepared = || ManuallyDrop::new(Prepared::new(corpus, texts, &store));
+                let prepared = prepared_once.get_or_init(prepared);
+                if drafts == Drafts::Hidden {
+                    kept.0 = tongbao::keep_search(site, &options, corpus, prepared, &store);
+                }
+                kept.1 = start.elapsed();
+                (corpus, prepared)
+            });
+            kept.0.map(|()| [kept.1, start.elapsed() - kept.1])
         },
     );
     making.stop();
@@ -116,7 +124,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         }
     };
     let [kept, grown] = searched?;
-    if search.is_some() {
+    if growing.is_some() {
         clock.beside("其中同时进行：检索索引", "meanwhile: search index", kept);
         clock.beside("其中同时进行：网页检索", "meanwhile: search of the pages", grown);
     }

@@ -89,9 +89,10 @@ impl Theme {
         }
         let sources: Vec<_> = parts.templates.iter().map(|(name, file)| (name, files.text(*file))).collect();
         let links = (&parts.styles, &parts.scripts, &config.logo);
+        let phrases = (config.search.enabled, words::EDITION);
         Some(Theme {
             tera,
-            checksum: memo::checksum(&(sources, &parts.strings, links)),
+            checksum: memo::checksum(&(sources, &parts.strings, links, phrases)),
             strings: Value::from_serializable(&parts.strings),
             styles: parts.styles,
             scripts: parts.scripts,

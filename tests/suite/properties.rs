@@ -98,8 +98,8 @@ pub fn issue_holds(body: &str) {
     let corpus = Corpus::new(&archive);
     let texts = Texts::new(&archive, &corpus);
     let prepared = Prepared::new(&corpus, &texts, &Store::none());
-    let growing = Growing::new(&corpus, &prepared);
-    growing.grow();
+    let growing = Growing::default();
+    growing.grow(|| (&corpus, &prepared));
     let memo = Memo::new(theme(), None);
     let pages = Pages::new(&archive);
     for file in tongbao::plan(&source.root, &pages, theme(), Some(&growing), Drafts::Hidden, &memo) {

@@ -26,6 +26,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shards::Shards;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Changes when the same content gives other files.
@@ -48,33 +49,46 @@ pub struct File<'a> {
 }
 
 /// An index that is built beside other work.
+#[derive(Default)]
 pub struct Growing<'a> {
-    corpus: &'a Corpus,
-    prepared: &'a Prepared<'a>,
     browser: OnceLock<Browser<'a>>,
+    /// Whether nobody builds it any more.
+    given_up: AtomicBool,
 }
 
 impl<'a> Growing<'a> {
-    /// An index that is still to be built.
-    pub fn new(corpus: &'a Corpus, prepared: &'a Prepared<'a>) -> Self {
-        Self { corpus, prepared, browser: OnceLock::new() }
+    /// Builds it from what `prepare` gives.
+    pub fn grow(&self, prepare: impl FnOnce() -> (&'a Corpus, &'a Prepared<'a>)) {
+        let _ends = Ends(&self.given_up);
+        let (corpus, prepared) = prepare();
+        self.browser.get_or_init(|| Browser::new(corpus, prepared));
     }
 
-    /// Builds it.
-    pub fn grow(&self) {
-        self.browser.get_or_init(|| Browser::new(self.corpus, self.prepared));
-    }
-
-    /// Its files. Until it is built, helps whoever builds it: one of rayon's threads does, or will.
+    /// Its files. Until it is built, helps whoever builds it: another of rayon's threads does, or this one when
+    /// it looks for work.
+    ///
+    /// # Panics
+    /// When building it has panicked.
     pub fn files(&self) -> Vec<File<'_>> {
         loop {
+            let given_up = self.given_up.load(Ordering::Acquire);
             if let Some(browser) = self.browser.get() {
                 return browser.files();
             }
+            assert!(!given_up, "the index for the browser could not be built");
             if rayon::yield_now() != Some(Yield::Executed) {
                 std::thread::sleep(PAUSE);
             }
         }
+    }
+}
+
+/// Tells that something is over, however it ends.
+struct Ends<'a>(&'a AtomicBool);
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Release);
     }
 }
 
@@ -100,24 +114,16 @@ impl<'a> Browser<'a> {
         let forced = forced(corpus, prepared, &flat);
         let settings = settings(flat.units());
         let about = |unit: u32| corpus.units[unit as usize].about.as_slice();
-        let tree = repeats::grow(&flat, &forced, &about, settings);
+        let (tree, (names, lists, years, set)) = rayon::join(
+            || repeats::grow(&flat, &forced, &about, settings),
+            || {
+                let years = text::years(text::Source { corpus, shown: &shown, flat: &flat });
+                let set = content(corpus, &years);
+                (facts::Names::new(corpus), facts::EntityLists::new(corpus), years, set)
+            },
+        );
         let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
-        let names = facts::Names::new(corpus);
-        let lists = facts::EntityLists::new(corpus);
-        let years = text::years(text::Source { corpus, shown: &shown, flat: &shards.flat });
-        let mut browser = Self { corpus, shown, shards, settings, years, names, lists, set: String::new() };
-        browser.set = browser.content();
-        browser
-    }
-
-    /// What all files but texts hang on: the corpus, the years with their texts, and how these were cut.
-    fn content(&self) -> String {
-        let mut hasher = Sha256::new();
-        hasher.update(VERSION);
-        hasher.update(edition());
-        hasher.update(serde_json::to_vec(self.corpus).unwrap_or_default());
-        self.years.iter().for_each(|year| hasher.update(&year.hash));
-        hex(&hasher.finalize())
+        Self { corpus, shown, shards, settings, years, names, lists, set }
     }
 
     /// All files, each once.
@@ -158,6 +164,16 @@ impl<'a> Browser<'a> {
     fn source(&self) -> text::Source<'_> {
         text::Source { corpus: self.corpus, shown: &self.shown, flat: &self.shards.flat }
     }
+}
+
+/// What all files but texts hang on: the corpus, the years with their texts, and how these were cut.
+fn content(corpus: &Corpus, years: &[text::Year]) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(VERSION);
+    hasher.update(edition());
+    hasher.update(serde_json::to_vec(corpus).unwrap_or_default());
+    years.iter().for_each(|year| hasher.update(&year.hash));
+    hex(&hasher.finalize())
 }
 
 /// A file of one payload. All but the root stand in folders that are named by their content.

@@ -196,13 +196,16 @@ fn counts(flat: &Flat) -> Vec<u32> {
     counts
 }
 
-/// The symbols in runs of about an eighth of the text: only the places of one run are in memory.
+/// Places of a batch at least: some 50 MB.
+const BATCH: u64 = 6_000_000;
+
+/// The symbols in runs of about an eighth of a large text: only the places of one run are in memory.
 fn batches(counts: &[u32]) -> Vec<Range<u32>> {
     let total: u64 = counts.iter().map(|n| u64::from(*n)).sum();
     let mut batches: Vec<Range<u32>> = Vec::new();
     let mut size = u64::MAX;
     for (symbol, n) in (0u32..).zip(counts).skip(1) {
-        if size >= total / 8 {
+        if size >= BATCH.max(total / 8) {
             batches.push(symbol..symbol);
             size = 0;
         }

@@ -5,6 +5,7 @@ use super::bits::{Writer, varint, varint_size};
 use super::flat::Flat;
 use super::repeats::{Forced, NAME, POINTER, RARE, Record, START, Tree, WRITTEN};
 use crate::search::units::count;
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// A list of at most so many bytes is written again rather than pointed to.
@@ -46,7 +47,7 @@ impl Shards {
     fn lay_out(&mut self, target: usize) {
         let records = &self.tree.records;
         let mut shards = Vec::new();
-        let sizes: Vec<usize> = (0..records.len()).map(|r| self.size(r)).collect();
+        let sizes: Vec<usize> = (0..records.len()).into_par_iter().map(|r| self.size(r)).collect();
         let mut start = 0;
         let mut ancestors: Vec<usize> = Vec::new();
         let mut stack: Vec<usize> = Vec::new();
