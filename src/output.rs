@@ -38,6 +38,9 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 /// Files made at a time by each thread; with the largest page this bounds memory.
 const BATCH: usize = 64;
 
+/// Most bytes of a file that is written piece by piece which are kept until it is known whether they are new.
+const GATHERED: usize = 32 * 1024 * 1024;
+
 /// One file of the site.
 pub struct File<'a> {
     /// Path below the site folder, `/` between parts: see [`is_safe`].
@@ -88,7 +91,8 @@ impl<'a> File<'a> {
         Self { path: path.into(), content: Content::Bytes(bytes.into()) }
     }
 
-    /// A file that is written piece by piece: twice when an old one stands there, first to compare.
+    /// A file that is written piece by piece: twice when an old one stands there and it is large, first to
+    /// compare.
     pub fn stream(
         path: impl Into<String>,
         write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + 'a,
@@ -314,9 +318,19 @@ impl<'a> Site<'a> {
     fn put_stream(&self, path: String, write: &Pieces) -> Result<Entry, Failure> {
         if self.old_file(&path).is_some() {
             let failed = |e| Failure::io(Action::Write, &self.target.join(&path), e);
-            let sum = Sum::of_pieces(write, &mut |_| Ok(())).map_err(failed)?;
+            let mut bytes = Some(Vec::new());
+            let mut gather = |piece: &[u8]| {
+                bytes = bytes.take().filter(|bytes| bytes.len() + piece.len() <= GATHERED);
+                bytes.iter_mut().for_each(|bytes| bytes.extend_from_slice(piece));
+                Ok(())
+            };
+            let sum = Sum::of_pieces(write, &mut gather).map_err(failed)?;
             if let Some(entry) = self.keep_sum(&path, sum) {
                 return Ok(entry);
+            }
+            if let Some(bytes) = bytes {
+                self.disk.write_new(&self.staged(&path)?, &bytes)?;
+                return Ok(Entry::written(path, sum));
             }
         }
         let sum = self.disk.write_new_pieces(&self.staged(&path)?, write)?;

@@ -22,9 +22,9 @@ use super::list::{self, List, write_subset};
 use crate::search::units::count;
 use rayon::prelude::*;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// The label is a word of the index.
 pub const WORD: u8 = 1;
@@ -300,9 +300,7 @@ const DRAWERS: u32 = 32;
 
 impl Lists {
     fn intern(&self, bytes: &[u8]) -> u32 {
-        let mut hasher = DefaultHasher::new();
-        hasher.write(bytes);
-        let hash = hasher.finish();
+        let hash = xxh3_64(bytes);
         let number = (hash % u64::from(DRAWERS)) as u32;
         let mut hash = (hash >> 32) as u32;
         let mut drawer = self.drawers[number as usize].lock().unwrap_or_else(PoisonError::into_inner);
