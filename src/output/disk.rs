@@ -259,8 +259,13 @@ impl Disk {
 
     /// Whether a regular file with exactly these bytes stands there; one that cannot be read does not.
     pub fn holds(&self, path: &Path, bytes: &[u8]) -> bool {
-        let same_size = |m: fs::Metadata| m.is_file() && m.len() == bytes.len() as u64;
-        fs::symlink_metadata(path).is_ok_and(same_size) && self.bytes(path).is_ok_and(|old| old == bytes)
+        self.holds_such(path, bytes.len() as u64, |old| old == bytes)
+    }
+
+    /// Whether a regular file of this size stands there whose bytes pass; one that cannot be read does not.
+    pub fn holds_such(&self, path: &Path, size: u64, pass: impl FnOnce(&[u8]) -> bool) -> bool {
+        let same_size = |m: fs::Metadata| m.is_file() && m.len() == size;
+        fs::symlink_metadata(path).is_ok_and(same_size) && self.bytes(path).is_ok_and(|old| pass(&old))
     }
 
     /// Whether a regular file with this checksum stands there; one that cannot be read does not.
