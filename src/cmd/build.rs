@@ -21,10 +21,10 @@ use tongbao::search::prepare::Prepared;
 use tongbao::search::units::{Corpus, Texts};
 use tongbao::store::Store;
 use tongbao::theme::{Memo, Theme};
+use tongbao::{Care, Loaded, Options};
 
 /// The store's file of what the pages were made of.
 const PAGES: &str = "pages";
-use tongbao::{Care, Loaded, Options};
 
 /// What was built; the shape of `--json`.
 #[derive(Debug, Serialize)]
