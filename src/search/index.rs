@@ -15,7 +15,7 @@ use super::rank::{self, Hit};
 use super::units::{Corpus, TextBlock, UnitText, count};
 use crate::failure::Failure;
 use crate::fold::fold;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt::{Debug, Formatter};
 use std::ops::Bound;
 use std::path::Path;
@@ -200,8 +200,8 @@ struct Fields {
     /// Every pair of neighbours of a unit's folded blocks, and the last character of each block: so every
     /// character begins a gram.
     grams: Field,
-    /// The words of an issue, at its first unit: nothing asks in which unit a word stands, that is
-    /// what `grams` are for.
+    /// The words of a part, at its first unit: nothing asks in which unit a word stands, that is what
+    /// `grams` are for.
     words: Field,
     /// The blocks as shown, see [`encode`].
     text: Field,
@@ -253,15 +253,14 @@ impl Part {
             .settings(settings)
             .tokenizers(tokenizers)
             .single_segment_index_writer::<TantivyDocument>(directory.clone(), MEMORY)?;
+        let mut words = Some(words_of(prepared, rows));
         for row in rows {
             let units = prepared.issue(*row);
-            for (n, (shown, folded)) in prepared.shown(*row).iter().zip(&units).enumerate() {
+            for (shown, folded) in prepared.shown(*row).iter().zip(&units) {
                 let mut document = TantivyDocument::default();
                 let lines: String = folded.iter().flat_map(|block| [&block.text, "\n"]).collect();
                 document.add_text(fields.grams, lines);
-                if n == 0 {
-                    document.add_text(fields.words, prepared.words_of(*row));
-                }
+                words.take().into_iter().for_each(|words| document.add_text(fields.words, words));
                 let blocks = shown.iter().zip(folded).map(|(shown, folded)| StoredBlock {
                     shown: shown.text,
                     heading: shown.heading,
@@ -369,6 +368,12 @@ impl Part {
         }
         Ok(())
     }
+}
+
+/// The words of some issues, each once, with a line end behind each.
+fn words_of(prepared: &Prepared<'_>, rows: &[usize]) -> String {
+    let words: HashSet<&str> = rows.iter().flat_map(|row| prepared.words_of(*row).lines()).collect();
+    words.into_iter().flat_map(|word| [word, "\n"]).collect()
 }
 
 /// The pairs of neighbours of a text, each once.
