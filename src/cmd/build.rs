@@ -62,6 +62,10 @@ pub fn run(voice: &Voice, site: &Path, args: &Build) -> Result<End, Failure> {
 fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<End, Failure> {
     let mut clock = Clock::start();
     let drafts = if args.drafts { Drafts::Shown } else { Drafts::Hidden };
+    if !args.no_search {
+        // The dictionary unfolds while the files are read: nearly every build cuts something.
+        std::thread::spawn(tongbao::words::load);
+    }
     let reading = Progress::start(voice, "读取", "reading");
     let options = Options { today: args.day.today, drafts, care: Care::Build };
     let Loaded { mut files, diagnostics: mut found, mut archive } = tongbao::load(site, &options)?;
