@@ -354,14 +354,14 @@ impl Disk {
             if last.iter().any(|name| entry.file_name() == *name) {
                 continue;
             }
-            let path = entry.path();
-            if is_dir(&entry)? {
+            let (path, is_folder) = (entry.path(), is_dir(&entry)?);
+            if is_folder {
                 // Side by side, for some folders hold nearly all there is.
                 let within =
                     self.list(&path)?.into_par_iter().map(|entry| remove(&entry.path(), is_dir(&entry)?));
                 within.collect::<Result<(), Failure>>()?;
             }
-            remove(&path, is_dir(&entry)?)?;
+            remove(&path, is_folder)?;
         }
         last.iter().try_for_each(|name| self.remove_file(&folder.join(name)))?;
         self.pass(Operation::Remove, folder)
