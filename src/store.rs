@@ -9,8 +9,10 @@
 //! - Where nothing can be written (a read-only site, a full disk) everything works without it.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Name of the folder.
@@ -82,15 +84,34 @@ impl Store {
     pub fn get(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = fs::read(self.folder.as_ref()?.join(name)).ok()?;
         let (head, content) = bytes.split_at_checked(HEAD)?;
-        if head != self::head(content) {
+        let mut sum = Summed::new(io::sink());
+        sum.write_all(content).ok()?;
+        if head != sum.head() {
             return None;
         }
         bytes.drain(..HEAD);
         Some(bytes)
     }
 
+    /// A file of any size, if it is there and whole, to be read piece by piece.
+    pub fn open(&self, name: &str) -> Option<Pieces> {
+        let file = File::open(self.folder.as_ref()?.join(name)).ok()?;
+        let mut reader = BufReader::with_capacity(1 << 16, &file);
+        let mut head = [0; HEAD];
+        reader.read_exact(&mut head).ok()?;
+        let mut sum = Summed::new(io::sink());
+        io::copy(&mut reader, &mut sum).ok()?;
+        let length = sum.length;
+        (head == sum.head()).then(|| Pieces { file: Mutex::new(file), length })
+    }
+
     /// Keeps a file; tells whether that was possible.
     pub fn put(&self, name: &str, content: &[u8]) -> bool {
+        self.put_pieces(name, |out| out.write_all(content))
+    }
+
+    /// Keeps a file that is written piece by piece; tells whether that was possible.
+    pub fn put_pieces(&self, name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> bool {
         let Some(folder) = self.folder.as_ref().filter(|_| self.writes) else { return false };
         let path = folder.join(name);
         let mut unfinished = path.clone().into_os_string();
@@ -99,8 +120,14 @@ impl Store {
         let written = make_parent(&path)
             .and_then(|()| File::create(&unfinished))
             .and_then(|mut file| {
-                file.write_all(&head(content))?;
-                file.write_all(content)
+                file.seek(SeekFrom::Start(HEAD as u64))?;
+                let mut out = Summed::new(BufWriter::with_capacity(1 << 16, &file));
+                write(&mut out)?;
+                out.flush()?;
+                let head = out.head();
+                drop(out);
+                file.rewind()?;
+                file.write_all(&head)
             })
             .and_then(|()| fs::rename(&unfinished, &path));
         if written.is_err() {
@@ -132,14 +159,70 @@ impl Store {
     }
 }
 
-/// What stands before a content.
-fn head(content: &[u8]) -> [u8; HEAD] {
-    let mut head = [0; HEAD];
-    let (mark, rest) = head.split_at_mut(MARK.len());
-    mark.copy_from_slice(MARK);
-    rest[..8].copy_from_slice(&(content.len() as u64).to_le_bytes());
-    rest[8..].copy_from_slice(&crc32fast::hash(content).to_le_bytes());
-    head
+/// A file of the store that is whole, as long as the store is held.
+#[derive(Debug)]
+pub struct Pieces {
+    file: Mutex<File>,
+    length: u64,
+}
+
+impl Pieces {
+    /// Bytes of the content.
+    pub fn len(&self) -> u64 {
+        self.length
+    }
+
+    /// Whether there is no content.
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// A piece of the content; `None` when there is no such piece.
+    pub fn read(&self, range: Range<u64>) -> Option<Vec<u8>> {
+        let within = range.start <= range.end && range.end <= self.length;
+        let size = range.end.checked_sub(range.start).filter(|_| within)?;
+        let mut bytes = vec![0; usize::try_from(size).ok()?];
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        file.seek(SeekFrom::Start(HEAD as u64 + range.start)).ok()?;
+        file.read_exact(&mut bytes).ok()?;
+        Some(bytes)
+    }
+}
+
+/// Passes bytes on and sums them up.
+struct Summed<W> {
+    out: W,
+    length: u64,
+    sum: crc32fast::Hasher,
+}
+
+impl<W> Summed<W> {
+    fn new(out: W) -> Self {
+        Self { out, length: 0, sum: crc32fast::Hasher::new() }
+    }
+
+    /// What stands before the content.
+    fn head(&self) -> [u8; HEAD] {
+        let mut head = [0; HEAD];
+        let (mark, rest) = head.split_at_mut(MARK.len());
+        mark.copy_from_slice(MARK);
+        rest[..8].copy_from_slice(&self.length.to_le_bytes());
+        rest[8..].copy_from_slice(&self.sum.clone().finalize().to_le_bytes());
+        head
+    }
+}
+
+impl<W: Write> Write for Summed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.length += written as u64;
+        self.sum.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// Makes the folder and takes its lock. `None`: somebody else keeps it, or the name is taken.
@@ -218,6 +301,21 @@ mod tests {
         }
         fs::write(&path, &whole).unwrap();
         assert_eq!(store.get("a").as_deref(), Some(&[7; 100][..]));
+    }
+
+    #[test]
+    fn a_file_is_written_and_read_piece_by_piece() {
+        let site = tempfile::tempdir().unwrap();
+        let store = Store::write(site.path());
+        assert!(store.put_pieces("a", |out| ["督查", "通报"].iter().try_for_each(|piece| out.write_all(piece.as_bytes()))));
+        let file = store.open("a").expect("a whole file");
+        assert_eq!((file.len(), file.read(6..12).as_deref()), (12, Some("通报".as_bytes())));
+        assert_eq!(file.read(0..12), store.get("a"));
+        for missing in [0..13, 13..13, u64::MAX - 1..u64::MAX] {
+            assert_eq!(file.read(missing), None);
+        }
+        let torn = |out: &mut dyn Write| out.write_all(b"x").and(Err(io::ErrorKind::StorageFull.into()));
+        assert!(!store.put_pieces("a", torn) && store.open("a").is_none(), "neither half nor old");
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
             let Some(growing) = &growing else { return Ok([Duration::ZERO; 2]) };
             let start = Instant::now();
             let mut kept = (Ok(()), Duration::ZERO);
-            growing.grow(|| {
+            growing.grow(&store, || {
                 let corpus = corpus.get_or_init(|| ManuallyDrop::new(Corpus::new(&archive)));
                 let texts = texts.get_or_init(|| ManuallyDrop::new(Texts::new(&archive, corpus)));
                 let prepared = || ManuallyDrop::new(Prepared::new(corpus, texts, &store));

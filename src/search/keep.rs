@@ -2,7 +2,8 @@
 //! the store beside it; what has changed since is made anew.
 
 use super::index::{self, Index, Part};
-use super::prepare::{Prepared, edition};
+use super::browser::repeats::graft;
+use super::prepare::{self, Prepared, edition};
 use super::units::{Corpus, Texts};
 use crate::failure::Failure;
 use crate::model::Archive;
@@ -197,7 +198,7 @@ fn renew<T: Send>(
     let change = change(old.as_ref(), &parts, &current);
     if !is_same {
         let mut names: Vec<&str> = parts.iter().map(|part| part.row.name.as_str()).collect();
-        names.push("cuts");
+        names.extend([prepare::NAME, graft::NAME]);
         store.keep_only(FOLDER, &names);
     }
     prepared.keep(store);

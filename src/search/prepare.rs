@@ -17,7 +17,8 @@ use std::sync::OnceLock;
 /// Number of the form in which cuts and indexes are kept; to be raised with every change of it, of
 /// folding or of cutting.
 const FORM: u32 = 3;
-/// File of the store.
+/// File of the store, in its folder for the search.
+pub const NAME: &str = "cuts";
 const FILE: &str = "search/cuts";
 
 /// What all that is kept for the search hangs on, besides the content.

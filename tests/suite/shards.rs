@@ -19,7 +19,7 @@ fn check(site: &Path, count: usize) {
     let texts = Texts::new(&archive, &corpus);
     let scan = Scan::new(&corpus, &texts);
     let prepared = Prepared::new(&corpus, &texts, &Store::none());
-    let browser = Browser::new(&corpus, &prepared);
+    let browser = Browser::new(&corpus, &prepared, &Store::none());
     let mut all = BTreeMap::new();
     for file in browser.files() {
         let bytes = (file.make)();

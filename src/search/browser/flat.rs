@@ -4,6 +4,7 @@ use crate::search::prepare::FoldedBlock;
 use crate::search::rank;
 use crate::search::units::count;
 use std::collections::HashMap;
+use xxhash_rust::xxh3::Xxh3;
 
 /// The symbol that ends each block; characters have their id plus one.
 pub const END: u32 = 0;
@@ -177,6 +178,8 @@ pub struct Flat {
     pub pivot: u64,
     headings: Places,
     borders: Places,
+    /// Checksums of the units' blocks.
+    prints: Vec<u64>,
     /// Where each unit begins, and the end.
     starts: Vec<u32>,
     lengths: Vec<u32>,
@@ -200,7 +203,13 @@ impl Flat {
     /// Until all characters are known, one has the number of its first sight as its symbol.
     fn push(&mut self, blocks: &[FoldedBlock], sight: &mut Sight) {
         let mut length = 0;
+        let mut print = Xxh3::new();
         for block in blocks {
+            print.update(&[u8::from(block.heading)]);
+            print.update(block.text.as_bytes());
+            // No text holds this byte: it tells where one ends.
+            print.update(&[0xFF]);
+            print.update(block.borders.bytes());
             let start = self.symbols.len();
             for c in block.text.chars() {
                 if block.heading {
@@ -213,6 +222,7 @@ impl Flat {
             length += count(size);
             self.symbols.push(END);
         }
+        self.prints.push(print.digest());
         self.lengths.push(length);
         self.starts.push(count(self.symbols.len()));
     }
@@ -237,6 +247,11 @@ impl Flat {
             1..=3 => self.levels[unit as usize] >> (2 * (tf - 1)) & 3,
             _ => rank::level(tf.into(), self.lengths[unit as usize].into(), self.pivot),
         }
+    }
+
+    /// Checksum of a unit's blocks: text, headings and borders.
+    pub fn print(&self, unit: u32) -> u64 {
+        self.prints[unit as usize]
     }
 
     /// Whether a place lies in a title or heading.

@@ -17,17 +17,19 @@ pub mod text;
 use super::cuts::is_word;
 use super::prepare::{Prepared, edition};
 use super::units::{Corpus, ShownBlock};
+use crate::store::Store;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flat::Flat;
 use rayon::Yield;
-use repeats::{Forced, Settings};
+use repeats::{Forced, Ground, Settings};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shards::Shards;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Changes when the same content gives other files.
 pub const VERSION: &str = "tongbao search 3";
@@ -57,11 +59,11 @@ pub struct Growing<'a> {
 }
 
 impl<'a> Growing<'a> {
-    /// Builds it from what `prepare` gives.
-    pub fn grow(&self, prepare: impl FnOnce() -> (&'a Corpus, &'a Prepared<'a>)) {
+    /// Builds it from what `prepare` gives, with what the store knows of the last one.
+    pub fn grow(&self, store: &Store, prepare: impl FnOnce() -> (&'a Corpus, &'a Prepared<'a>)) {
         let _ends = Ends(&self.given_up);
         let (corpus, prepared) = prepare();
-        self.browser.get_or_init(|| Browser::new(corpus, prepared));
+        self.browser.get_or_init(|| Browser::new(corpus, prepared, store));
     }
 
     /// Its files. Until it is built, helps whoever builds it: another of rayon's threads does, or this one when
@@ -107,15 +109,19 @@ pub struct Browser<'a> {
 
 impl<'a> Browser<'a> {
     /// Builds the index.
-    pub fn new(corpus: &'a Corpus, prepared: &'a Prepared<'a>) -> Self {
+    pub fn new(corpus: &'a Corpus, prepared: &'a Prepared<'a>, store: &Store) -> Self {
         let shown: Vec<&[ShownBlock]> =
             (0..prepared.len()).flat_map(|row| prepared.shown(row)).map(Vec::as_slice).collect();
         let flat = Flat::new(prepared.units());
         let forced = forced(corpus, prepared, &flat);
         let settings = settings(flat.units());
         let about = |unit: u32| corpus.units[unit as usize].about.as_slice();
+        let identities: Vec<u64> =
+            corpus.entities.iter().map(|entity| xxh3_64(entity.id.as_bytes())).collect();
+        let ground =
+            Ground { flat: &flat, forced: &forced, about: &about, identities: &identities, settings };
         let (tree, (names, lists, years, set)) = rayon::join(
-            || repeats::grow(&flat, &forced, &about, settings),
+            || repeats::grow(&ground, store),
             || {
                 let years = text::years(text::Source { corpus, shown: &shown, flat: &flat });
                 let set = content(corpus, &years);

@@ -16,15 +16,18 @@
 //! The tree is grown by stable partition: the places of a string are sorted by the character after it.
 //! Places stay in the order of the text, so that every list comes out sorted by unit.
 
+pub mod graft;
+mod lists;
+
 use super::bits::Writer;
 use super::flat::{END, Flat};
 use super::list::{self, List, write_subset};
 use crate::search::units::count;
+use crate::store::Store;
+use graft::{Grown, Node, Old, Prints, Sprout};
+use lists::{KeptLists, Lists};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
-use xxhash_rust::xxh3::xxh3_64;
 
 /// The label is a word of the index.
 pub const WORD: u8 = 1;
@@ -100,11 +103,28 @@ pub struct Tree {
     pub records: Vec<Record>,
     /// Encoded lists; no order of their ids may show in the output.
     pub lists: KeptLists,
-    /// States and own bytes of the records.
+    /// States and own bytes of the records, in their order.
     pub arena: Vec<u8>,
+    roots: Vec<Root>,
+}
+
+/// What grew from one character.
+#[derive(Debug)]
+struct Root {
+    symbol: u32,
+    records: Range<usize>,
+    nodes: Vec<Node>,
 }
 
 impl Tree {
+    /// Adds what grew from a character behind what grew from those before it.
+    fn add(&mut self, symbol: u32, sprout: Sprout) {
+        let (first, base) = (self.records.len(), count(self.arena.len()));
+        self.arena.extend(sprout.arena);
+        self.records.extend(sprout.records.into_iter().map(|r| Record { kept: r.kept + base, ..r }));
+        self.roots.push(Root { symbol, records: first..self.records.len(), nodes: sprout.nodes });
+    }
+
     /// A record's list.
     pub fn list(&self, record: &Record) -> &[u8] {
         self.lists.get(record.list)
@@ -124,23 +144,45 @@ impl Tree {
 impl Record {
     /// How many bytes its states are.
     fn states(&self) -> usize {
-        match self.flags & START {
-            0 => 0,
-            _ => (self.length - self.dmin + 1).div_ceil(4) as usize,
-        }
+        states(self.flags, self.length, self.dmin)
+    }
+
+    /// Where what it keeps ends in the arena.
+    fn kept_end(&self) -> u32 {
+        self.kept + count(self.states()) + self.own
     }
 }
 
-/// Grows the tree. `forced` is sorted by its symbols, each once, none empty. `about` says for each
-/// unit, by ascending numbers, the entities that it is about or names.
-pub fn grow<'a>(
-    flat: &Flat,
-    forced: &[Forced],
-    about: &(dyn Fn(u32) -> &'a [u32] + Sync),
-    settings: Settings,
-) -> Tree {
-    let lists = Lists::default();
+/// How many bytes the states of such a record are.
+fn states(flags: u8, length: u32, dmin: u32) -> usize {
+    match flags & START {
+        0 => 0,
+        _ => (length - dmin + 1).div_ceil(4) as usize,
+    }
+}
+
+/// All that decides how a tree grows.
+pub struct Ground<'a> {
+    /// The text.
+    pub flat: &'a Flat,
+    /// Sorted by symbols, each once, none empty.
+    pub forced: &'a [Forced],
+    /// For each unit, by ascending numbers, the entities that it is about or names.
+    pub about: &'a (dyn Fn(u32) -> &'a [u32] + Sync),
+    /// For each entity what tells it from others, whatever its number.
+    pub identities: &'a [u64],
+    /// Thresholds.
+    pub settings: Settings,
+}
+
+/// Grows the tree; what has grown on the same places before comes from the store, where the tree is kept.
+pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
+    let flat = ground.flat;
+    let prints = Prints::new(ground);
+    let (old, lists) = Old::open(store, &prints).unzip();
+    let lists = Lists::new(lists.unwrap_or_default());
     let mut tree = Tree::default();
+    let mut taken = 0;
     let counts = counts(flat);
     for symbols in batches(&counts) {
         let mut places = by_first(flat, &counts, symbols.clone());
@@ -159,32 +201,27 @@ pub fn grow<'a>(
         let branches = roots.map_init(
             || Scratch::new(counts.len()),
             |scratch, (symbol, group)| {
-                let mut branch = Branch {
-                    flat,
-                    forced,
-                    about,
-                    settings,
-                    lists: &lists,
-                    records: Vec::new(),
-                    arena: Vec::new(),
-                };
-                let strings = narrow(forced, 0..forced.len(), 0, symbol);
+                let old = old.as_ref().and_then(|old| old.section(flat.alphabet.chars[symbol as usize - 1]));
+                let mut branch =
+                    Branch { ground, prints: &prints, old, lists: &lists, sprout: Sprout::default(), all: false };
+                let forced = narrow(ground.forced, 0..ground.forced.len(), 0, symbol);
                 let df = df(group);
-                let seed = Seed { depth: 1, parent: 0, dmin: 1, df, forced: strings, child_of_big: false };
+                let seed = Seed { depth: 1, parent: 0, dmin: 1, df, forced, child_of_big: false };
                 branch.grow(group, seed, scratch);
-                (symbol, branch.records, branch.arena)
+                (symbol, branch.sprout, branch.all)
             },
         );
-        let mut branches: Vec<(u32, Vec<Record>, Vec<u8>)> = branches.collect();
+        let mut branches: Vec<(u32, Sprout, bool)> = branches.collect();
         branches.sort_by_key(|(symbol, ..)| *symbol);
-        for (_, records, arena) in branches {
-            let base = count(tree.arena.len());
-            tree.arena.extend(arena);
-            let records = records.into_iter().map(|record| Record { kept: record.kept + base, ..record });
-            tree.records.extend(records);
+        for (symbol, sprout, all) in branches {
+            taken += usize::from(all);
+            tree.add(symbol, sprout);
         }
     }
     tree.lists = lists.into_kept();
+    if old.is_none_or(|old| old.len() != taken || taken != tree.roots.len()) {
+        graft::keep(store, flat, &tree, &prints);
+    }
     tree
 }
 
@@ -282,86 +319,6 @@ fn narrow(forced: &[Forced], range: Range<usize>, depth: u32, symbol: u32) -> Ra
     range.start + from..range.start + to
 }
 
-/// Encoded lists while the tree grows, each kept once: in drawers by their hash, so that threads seldom
-/// wait for one another.
-#[derive(Default)]
-struct Lists {
-    drawers: [Mutex<Drawer>; DRAWERS as usize],
-}
-
-#[derive(Default)]
-struct Drawer {
-    lists: Bytes,
-    /// Their places by their hashes, those of others passed over.
-    by_hash: HashMap<u32, u32>,
-}
-
-const DRAWERS: u32 = 32;
-
-impl Lists {
-    fn intern(&self, bytes: &[u8]) -> u32 {
-        let hash = xxh3_64(bytes);
-        let number = (hash % u64::from(DRAWERS)) as u32;
-        let mut hash = (hash >> 32) as u32;
-        let mut drawer = self.drawers[number as usize].lock().unwrap_or_else(PoisonError::into_inner);
-        let place = loop {
-            match drawer.by_hash.get(&hash) {
-                Some(place) if drawer.lists.get(*place) == bytes => break *place,
-                // Another list has this hash.
-                Some(_) => hash = hash.wrapping_add(1),
-                None => {
-                    let place = drawer.lists.push(bytes);
-                    drawer.by_hash.insert(hash, place);
-                    break place;
-                }
-            }
-        };
-        place * DRAWERS + number
-    }
-
-    fn into_kept(self) -> KeptLists {
-        let lists = |drawer: Mutex<Drawer>| drawer.into_inner().unwrap_or_else(PoisonError::into_inner).lists;
-        KeptLists(self.drawers.into_iter().map(lists).collect())
-    }
-}
-
-/// Encoded lists by their ids.
-#[derive(Debug, Default)]
-pub struct KeptLists(Vec<Bytes>);
-
-impl KeptLists {
-    /// A list.
-    pub fn get(&self, id: u32) -> &[u8] {
-        self.0[(id % DRAWERS) as usize].get(id / DRAWERS)
-    }
-
-    /// More than the greatest id.
-    pub fn limit(&self) -> usize {
-        let longest = self.0.iter().map(|lists| lists.ends.len()).max();
-        longest.unwrap_or(0) * DRAWERS as usize
-    }
-}
-
-/// Rows of bytes, one after the other.
-#[derive(Debug, Default)]
-struct Bytes {
-    bytes: Vec<u8>,
-    ends: Vec<u32>,
-}
-
-impl Bytes {
-    fn push(&mut self, row: &[u8]) -> u32 {
-        self.bytes.extend_from_slice(row);
-        self.ends.push(count(self.bytes.len()));
-        count(self.ends.len()) - 1
-    }
-
-    fn get(&self, row: u32) -> &[u8] {
-        let start = (row as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.bytes[start as usize..self.ends[row as usize] as usize]
-    }
-}
-
 /// What a thread uses again and again.
 struct Scratch {
     /// For each symbol how often it follows; zero between uses.
@@ -412,19 +369,35 @@ struct Seed {
 
 /// The part of the tree below one character.
 struct Branch<'s, 'a> {
-    flat: &'s Flat,
-    forced: &'s [Forced],
-    about: &'s (dyn Fn(u32) -> &'a [u32] + Sync),
-    settings: Settings,
+    ground: &'s Ground<'a>,
+    prints: &'s Prints,
+    /// What grew there before.
+    old: Option<Grown>,
     lists: &'s Lists,
-    records: Vec<Record>,
-    arena: Vec<u8>,
+    sprout: Sprout,
+    /// Whether all of it is what grew before, and nothing else did.
+    all: bool,
 }
 
 impl Branch<'_, '_> {
-    /// Stores a string and what grows from it.
-    fn grow(&mut self, group: &mut [Place], mut seed: Seed, scratch: &mut Scratch) {
-        let often = seed.df > self.settings.often;
+    /// Stores a string and what grows from it, or takes over what has grown before.
+    fn grow(&mut self, group: &mut [Place], seed: Seed, scratch: &mut Scratch) {
+        let Some(print) = self.prints.of(self.ground.flat, group, &seed) else {
+            return self.grow_anew(group, seed, scratch);
+        };
+        if let Some(old) = &self.old
+            && let Some(node) = old.find(print)
+        {
+            self.all |= old.is_all(node);
+            return old.take(node, seed.forced.start, self.ground.flat, &mut self.sprout);
+        }
+        let node = self.sprout.begin(print, seed.forced.start);
+        self.grow_anew(group, seed, scratch);
+        self.sprout.end(node);
+    }
+
+    fn grow_anew(&mut self, group: &mut [Place], mut seed: Seed, scratch: &mut Scratch) {
+        let often = seed.df > self.ground.settings.often;
         // The places are known to agree up to here.
         let mut agreed = seed.depth;
         loop {
@@ -433,7 +406,7 @@ impl Branch<'_, '_> {
                 agreed += self.agreement(group, seed.depth);
             }
             let next = group.first().filter(|_| agreed > seed.depth);
-            let same = next.map(|place| self.flat.symbols.at(place.at + seed.depth));
+            let same = next.map(|place| self.ground.flat.symbols.at(place.at + seed.depth));
             let too_long = seed.depth - seed.parent >= LONGEST_EDGE;
             // Stored by a rule of its own, however rare, and no further than it must.
             let alone = (seed.child_of_big || seed.depth == 1) && !often;
@@ -441,7 +414,7 @@ impl Branch<'_, '_> {
                 if here {
                     self.emit(group, &mut seed, true, 0, scratch);
                 }
-                seed.forced = narrow(self.forced, self.after(&seed), seed.depth, symbol);
+                seed.forced = narrow(self.ground.forced, self.after(&seed), seed.depth, symbol);
                 seed.depth += 1;
                 if !often && seed.forced.is_empty() {
                     return;
@@ -461,7 +434,7 @@ impl Branch<'_, '_> {
             }
             if let Some(symbol) = same {
                 // A child of a big string, or an edge of full length: the same places go on.
-                seed.forced = narrow(self.forced, below, seed.depth, symbol);
+                seed.forced = narrow(self.ground.forced, below, seed.depth, symbol);
                 seed.depth += 1;
                 if seed.forced.is_empty() {
                     return;
@@ -474,7 +447,7 @@ impl Branch<'_, '_> {
     }
 
     fn children(&mut self, group: &mut [Place], seed: &Seed, only_forced: bool, scratch: &mut Scratch) {
-        let big = seed.df > self.settings.big && !only_forced;
+        let big = seed.df > self.ground.settings.big && !only_forced;
         let stack = scratch.following.len();
         self.partition(group, seed.depth, scratch);
         let mut from = 0;
@@ -485,13 +458,13 @@ impl Branch<'_, '_> {
             if symbol == END {
                 continue;
             }
-            let forced = narrow(self.forced, seed.forced.clone(), seed.depth, symbol);
-            let may_be_often = size > self.settings.often && !only_forced;
+            let forced = narrow(self.ground.forced, seed.forced.clone(), seed.depth, symbol);
+            let may_be_often = size > self.ground.settings.often && !only_forced;
             if !(big || !forced.is_empty() || may_be_often) {
                 continue;
             }
             let df = df(child);
-            if !(big || !forced.is_empty() || df > self.settings.often) {
+            if !(big || !forced.is_empty() || df > self.ground.settings.often) {
                 continue;
             }
             let next = Seed {
@@ -513,7 +486,7 @@ impl Branch<'_, '_> {
         let Scratch { counts, symbols, sorted, following, .. } = scratch;
         let stack = following.len();
         symbols.clear();
-        symbols.extend(group.iter().map(|place| self.flat.symbols.at(place.at + depth)));
+        symbols.extend(group.iter().map(|place| self.ground.flat.symbols.at(place.at + depth)));
         for &symbol in symbols.iter() {
             if counts[symbol as usize] == 0 {
                 following.push((symbol, 0));
@@ -541,9 +514,9 @@ impl Branch<'_, '_> {
     fn agreement(&self, group: &[Place], depth: u32) -> u32 {
         const FAR: usize = 32;
         let Some((first, others)) = group.split_first() else { return 0 };
-        let mut agreed = FAR.min(self.flat.symbols.len() - (first.at + depth) as usize);
+        let mut agreed = FAR.min(self.ground.flat.symbols.len() - (first.at + depth) as usize);
         for place in others {
-            agreed = self.flat.agreement(first.at + depth, place.at + depth, agreed);
+            agreed = self.ground.flat.agreement(first.at + depth, place.at + depth, agreed);
             if agreed == 0 {
                 break;
             }
@@ -552,7 +525,7 @@ impl Branch<'_, '_> {
     }
 
     fn ends_here(&self, seed: &Seed) -> bool {
-        let first = self.forced[seed.forced.clone()].first();
+        let first = self.ground.forced[seed.forced.clone()].first();
         first.is_some_and(|f| f.symbols.len() == seed.depth as usize)
     }
 
@@ -564,17 +537,17 @@ impl Branch<'_, '_> {
     /// Adds the record of a string; what follows has it as its parent.
     fn emit(&mut self, group: &[Place], seed: &mut Seed, forced: bool, limit: u8, scratch: &mut Scratch) {
         self.list(group, scratch);
-        let kept = count(self.arena.len());
+        let kept = count(self.sprout.arena.len());
         let mut flags = limit;
         flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
         flags |= if self.states(seed, scratch) { START } else { 0 };
         if forced {
             flags |= self.forced_flags(seed.forced.start, scratch);
         }
-        let own = self.arena.len();
-        scratch.own_bits.drain(|bytes| self.arena.extend_from_slice(bytes));
-        list::encode(&scratch.list, self.flat.units(), &mut scratch.list_bits);
-        self.records.push(Record {
+        let own = self.sprout.arena.len();
+        scratch.own_bits.drain(|bytes| self.sprout.arena.extend_from_slice(bytes));
+        list::encode(&scratch.list, self.ground.flat.units(), &mut scratch.list_bits);
+        self.sprout.records.push(Record {
             at: group[0].at,
             parent: seed.parent,
             length: seed.depth,
@@ -583,7 +556,7 @@ impl Branch<'_, '_> {
             list: scratch.list_bits.drain(|bytes| self.lists.intern(bytes)),
             forced: if forced { count(seed.forced.start) } else { NOT_FORCED },
             kept,
-            own: count(self.arena.len() - own),
+            own: count(self.sprout.arena.len() - own),
         });
         seed.parent = seed.depth;
         seed.dmin = seed.depth + 1;
@@ -591,14 +564,14 @@ impl Branch<'_, '_> {
 
     /// What a forced string is; of a name, which units are about its bearers.
     fn forced_flags(&self, forced: usize, scratch: &mut Scratch) -> u8 {
-        let Forced { word, entities, .. } = &self.forced[forced];
+        let Forced { word, entities, .. } = &self.ground.forced[forced];
         let word = if *word { WORD } else { 0 };
         if entities.is_empty() {
             return word;
         }
         let Scratch { list, subset, own_bits, .. } = scratch;
         let about = |unit: u32| {
-            let about = (self.about)(unit);
+            let about = (self.ground.about)(unit);
             entities.iter().any(|e| about.binary_search(e).is_ok())
         };
         subset.clear();
@@ -615,7 +588,7 @@ impl Branch<'_, '_> {
         for places in group.chunk_by(|a, b| a.unit() == b.unit()) {
             let (n, unit) = (count(list.units.len()), places[0].unit());
             list.units.push(unit);
-            list.levels.push(self.flat.level(unit, count(places.len())));
+            list.levels.push(self.ground.flat.level(unit, count(places.len())));
             if places.iter().any(|place| place.in_heading()) {
                 list.headings.push(n);
             }
@@ -630,8 +603,8 @@ impl Branch<'_, '_> {
         if starts.is_empty() {
             return false;
         }
-        let kept = self.arena.len();
-        self.arena.resize(kept + (seed.depth - seed.dmin + 1).div_ceil(4) as usize, 0);
+        let kept = self.sprout.arena.len();
+        self.sprout.arena.resize(kept + (seed.depth - seed.dmin + 1).div_ceil(4) as usize, 0);
         let mut any = false;
         let mut of_any = 0;
         for n in 0..=(seed.depth - seed.dmin) as usize {
@@ -639,7 +612,7 @@ impl Branch<'_, '_> {
             if bit == 0 {
                 let from = seed.dmin + count(n);
                 borders.clear();
-                borders.extend(starts.iter().map(|(at, unit)| (*unit, self.flat.borders_from(at + from))));
+                borders.extend(starts.iter().map(|(at, unit)| (*unit, self.ground.flat.borders_from(at + from))));
                 of_any = borders.iter().fold(0, |any, (_, bits)| any | bits);
             }
             subset.clear();
@@ -659,10 +632,10 @@ impl Branch<'_, '_> {
                 }
             };
             any |= state > 0;
-            self.arena[kept + n / 4] |= state << (2 * (n % 4));
+            self.sprout.arena[kept + n / 4] |= state << (2 * (n % 4));
         }
         if !any {
-            self.arena.truncate(kept);
+            self.sprout.arena.truncate(kept);
         }
         any
     }

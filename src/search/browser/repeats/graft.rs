@@ -1,0 +1,387 @@
+//! What of the tree is as it was? What grows from a group of places hangs on the units they are in, and on the
+//! forced strings, and on nothing else: where the last build saw the same places in the same units, its
+//! records are taken over. So a changed issue costs little more than what its own strings cost.
+//!
+//! The last tree is a file of the store: the drawers of its lists, a [`Section`] for each first character, the
+//! [`Head`], all in postcard's form, and the head's size in 8 bytes (little-endian).
+
+use super::lists::{Bytes, DRAWERS, KeptLists};
+use super::{Forced, Ground, NOT_FORCED, Place, Record, Root, Seed, Tree, states};
+use crate::search::browser::flat::Flat;
+use crate::search::prepare::edition;
+use crate::search::units::count;
+use crate::store::{Pieces, Store};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::io::{self, Write};
+use std::ops::Range;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+
+/// File of the store, in its folder for the search.
+pub const NAME: &str = "tree";
+const FILE: &str = "search/tree";
+/// Changes when the same ground gives another tree, or a tree another file.
+const FORM: u32 = 1;
+/// Groups of fewer places are not worth a look.
+const LEAST: usize = 64;
+/// Longer strings are not worth one: what a changed unit leaves untouched has shown by then.
+const DEEPEST: u32 = 4;
+/// An odd number without pattern: the fraction of the golden ratio, as in Fibonacci hashing.
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+// --- What a group hangs on ---
+
+/// What groups of places hang on, as checksums.
+pub(super) struct Prints {
+    /// All of them.
+    whole: u128,
+    /// Each unit: its place and text, and what it is about.
+    units: Vec<u64>,
+    /// The forced strings, summed up to each.
+    forced: Vec<u64>,
+}
+
+impl Prints {
+    pub(super) fn new(ground: &Ground<'_>) -> Self {
+        let Ground { flat, forced, settings, .. } = ground;
+        // The order of all characters: the others stand by their code points.
+        let (common, _) = flat.alphabet.common_and_rest();
+        let whole = (FORM, edition(), settings.often, settings.big, flat.units(), flat.pivot, common);
+        let strings: Vec<u64> = forced.par_iter().map(|one| string(ground, one)).collect();
+        let mut sum = 0u64;
+        let sums = strings.into_iter().map(|print| {
+            sum = sum.wrapping_add(print);
+            sum
+        });
+        Self {
+            whole: xxh3_128(&plain(&whole)),
+            forced: [0].into_iter().chain(sums).collect(),
+            units: (0..flat.units()).into_par_iter().map(|unit| self::unit(ground, unit)).collect(),
+        }
+    }
+
+    /// Of a string's group and of all that decides what grows from it; `None` when it is not worth a look.
+    pub(super) fn of(&self, flat: &Flat, group: &[Place], seed: &Seed) -> Option<u128> {
+        if seed.depth > DEEPEST || group.len() < LEAST {
+            return None;
+        }
+        let place = |place: &Place| {
+            let within = place.at - flat.places(place.unit() as usize).start;
+            let mixed = self.units[place.unit() as usize] ^ u64::from(within).wrapping_mul(SPREAD);
+            u128::from(mixed) * u128::from(mixed.rotate_left(32) ^ SPREAD)
+        };
+        let places = group.iter().fold(0u128, |sum, one| sum.wrapping_add(place(one)));
+        let forced = self.forced[seed.forced.end].wrapping_sub(self.forced[seed.forced.start]);
+        let seed = (seed.depth, seed.parent, seed.dmin, forced, seed.child_of_big);
+        Some(xxh3_128(&plain(&(places, count(group.len()), seed))))
+    }
+}
+
+fn unit(ground: &Ground<'_>, unit: u32) -> u64 {
+    let about: Vec<u64> = (ground.about)(unit).iter().map(|one| ground.identities[*one as usize]).collect();
+    xxh3_64(&plain(&(unit, ground.flat.print(unit), about)))
+}
+
+fn string(ground: &Ground<'_>, forced: &Forced) -> u64 {
+    let chars = &ground.flat.alphabet.chars;
+    let text: String = forced.symbols.iter().map(|symbol| chars[*symbol as usize - 1]).collect();
+    let entities: Vec<u64> = forced.entities.iter().map(|one| ground.identities[*one as usize]).collect();
+    xxh3_64(&plain(&(text, forced.word, entities)))
+}
+
+fn plain(of: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(of).expect("plain data")
+}
+
+// --- What is kept ---
+
+/// A group that was looked at, and what grew from it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(super) struct Node {
+    print: u128,
+    /// Its first record in its section.
+    first: u32,
+    records: u32,
+    /// How many of the nodes behind it are within it.
+    within: u32,
+    /// Index of its first forced string.
+    forced: u32,
+}
+
+/// A record in a section; what [`Record`] says of the whole text is said of the unit.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Row {
+    unit: u32,
+    /// From the unit's beginning.
+    at: u32,
+    parent: u32,
+    edge: u32,
+    dmin: u32,
+    flags: u8,
+    list: u32,
+    /// One more than the index of its forced string, or 0.
+    forced: u32,
+    own: u32,
+}
+
+/// All that grew from one character.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Section {
+    nodes: Vec<Node>,
+    rows: Vec<Row>,
+    arena: Vec<u8>,
+}
+
+/// Where everything stands in the file.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Head {
+    /// [`Prints::whole`].
+    ground: u128,
+    /// The end of each drawer.
+    drawers: Vec<u64>,
+    /// The end of each character's section.
+    sections: Vec<(char, u64)>,
+}
+
+/// The last tree.
+pub(super) struct Old {
+    file: Pieces,
+    sections: FxHashMap<char, Range<u64>>,
+}
+
+impl Old {
+    /// The last tree and its lists, if it grew on such ground.
+    pub(super) fn open(store: &Store, prints: &Prints) -> Option<(Self, KeptLists)> {
+        let file = store.open(FILE)?;
+        let end = file.len().checked_sub(8)?;
+        let size = u64::from_le_bytes(file.read(end..file.len())?.try_into().ok()?);
+        let head: Head = postcard::from_bytes(&file.read(end.checked_sub(size)?..end)?).ok()?;
+        if head.ground != prints.whole || head.drawers.len() != DRAWERS as usize {
+            return None;
+        }
+        let mut start = 0;
+        let mut piece = |end: u64| std::mem::replace(&mut start, end)..end;
+        let drawers: Vec<Range<u64>> = head.drawers.into_iter().map(&mut piece).collect();
+        let sections = head.sections.into_iter().map(|(c, end)| (c, piece(end))).collect();
+        let drawer = |range: &Range<u64>| {
+            let lists: Bytes = postcard::from_bytes(&file.read(range.clone())?).ok()?;
+            lists.is_sound().then_some(lists)
+        };
+        let lists = drawers.par_iter().map(drawer).collect::<Option<Vec<_>>>()?;
+        Some((Self { file, sections }, KeptLists(lists)))
+    }
+
+    /// What grew from a character.
+    pub(super) fn section(&self, c: char) -> Option<Grown> {
+        let bytes = self.file.read(self.sections.get(&c)?.clone())?;
+        Some(Grown::new(postcard::from_bytes(&bytes).ok()?))
+    }
+
+    /// How many characters there are.
+    pub(super) fn len(&self) -> usize {
+        self.sections.len()
+    }
+}
+
+/// A section that can be asked.
+#[derive(Debug)]
+pub(super) struct Grown {
+    section: Section,
+    nodes: FxHashMap<u128, usize>,
+    /// Where each row's part of the arena begins, and the end.
+    kept: Vec<u32>,
+}
+
+impl Grown {
+    fn new(section: Section) -> Self {
+        let nodes = section.nodes.iter().enumerate().map(|(n, node)| (node.print, n)).collect();
+        let mut end = 0;
+        let ends = section.rows.iter().map(|row| {
+            end += count(states(row.flags, row.edge + row.parent, row.dmin)) + row.own;
+            end
+        });
+        let kept = [0].into_iter().chain(ends).collect();
+        Self { section, nodes, kept }
+    }
+
+    /// The node with a print.
+    pub(super) fn find(&self, print: u128) -> Option<usize> {
+        self.nodes.get(&print).copied()
+    }
+
+    /// Whether the node is the whole section.
+    pub(super) fn is_all(&self, node: usize) -> bool {
+        self.section.nodes[node].records as usize == self.section.rows.len()
+    }
+
+    /// Puts what grew from a node behind what grew now; `forced` is the index of its first forced string now.
+    pub(super) fn take(&self, node: usize, forced: usize, flat: &Flat, to: &mut Sprout) {
+        let top = self.section.nodes[node];
+        let moved = |index: u32| index - top.forced + count(forced);
+        let nodes = &self.section.nodes[node..=node + top.within as usize];
+        let first = count(to.records.len());
+        to.nodes.extend(nodes.iter().map(|node| Node {
+            first: node.first - top.first + first,
+            forced: moved(node.forced),
+            ..*node
+        }));
+        let rows = top.first as usize..(top.first + top.records) as usize;
+        let from = self.kept[rows.start];
+        let base = count(to.arena.len());
+        let record = |(row, kept): (&Row, &u32)| Record {
+            at: flat.places(row.unit as usize).start + row.at,
+            parent: row.parent,
+            length: row.parent + row.edge,
+            dmin: row.dmin,
+            flags: row.flags,
+            list: row.list,
+            forced: row.forced.checked_sub(1).map_or(NOT_FORCED, moved),
+            kept: kept - from + base,
+            own: row.own,
+        };
+        to.records.extend(self.section.rows[rows.clone()].iter().zip(&self.kept[rows.clone()]).map(record));
+        let arena = from as usize..self.kept[rows.end] as usize;
+        to.arena.extend_from_slice(&self.section.arena[arena]);
+    }
+}
+
+/// What grows from one character.
+#[derive(Debug, Default)]
+pub(super) struct Sprout {
+    pub(super) records: Vec<Record>,
+    /// States and own bytes of the records, in their order.
+    pub(super) arena: Vec<u8>,
+    pub(super) nodes: Vec<Node>,
+}
+
+impl Sprout {
+    /// Notes that a group with such a print grows now.
+    pub(super) fn begin(&mut self, print: u128, forced: usize) -> usize {
+        let first = count(self.records.len());
+        self.nodes.push(Node { print, first, records: 0, within: 0, forced: count(forced) });
+        self.nodes.len() - 1
+    }
+
+    /// Notes that it has grown.
+    pub(super) fn end(&mut self, node: usize) {
+        let within = count(self.nodes.len() - node - 1);
+        let records = count(self.records.len()) - self.nodes[node].first;
+        self.nodes[node] = Node { records, within, ..self.nodes[node] };
+    }
+}
+
+/// Keeps a tree for the next build.
+pub(super) fn keep(store: &Store, flat: &Flat, tree: &Tree, prints: &Prints) {
+    if !store.writes() {
+        return;
+    }
+    let units = Units::new(flat);
+    store.put_pieces(FILE, |out| {
+        let mut out = Counted { out, count: 0 };
+        let mut head = Head { ground: prints.whole, ..Head::default() };
+        let (used, ids) = used(tree);
+        for drawer in 0..DRAWERS {
+            let mut lists = Bytes::default();
+            let own = (drawer as usize..used.len()).step_by(DRAWERS as usize).filter(|id| used[*id]);
+            own.for_each(|id| {
+                lists.push(tree.lists.get(count(id)));
+            });
+            out.write_all(&plain(&lists))?;
+            head.drawers.push(out.count);
+        }
+        for root in &tree.roots {
+            out.write_all(&plain(&section(root, flat, tree, &units, &ids)))?;
+            head.sections.push((flat.alphabet.chars[root.symbol as usize - 1], out.count));
+        }
+        let head = plain(&head);
+        out.write_all(&head)?;
+        out.write_all(&(head.len() as u64).to_le_bytes())
+    });
+}
+
+/// Which lists have records, and the ids they get when the others are gone.
+fn used(tree: &Tree) -> (Vec<bool>, Vec<u32>) {
+    let mut used = vec![false; tree.lists.limit()];
+    tree.records.iter().for_each(|record| used[record.list as usize] = true);
+    let mut next: Vec<u32> = (0..DRAWERS).collect();
+    let id = |(id, used): (usize, &bool)| {
+        let own = &mut next[id % DRAWERS as usize];
+        *own += if *used { DRAWERS } else { 0 };
+        own.wrapping_sub(DRAWERS)
+    };
+    let ids = used.iter().enumerate().map(id).collect();
+    (used, ids)
+}
+
+fn section(root: &Root, flat: &Flat, tree: &Tree, units: &Units, ids: &[u32]) -> Section {
+    let records = &tree.records[root.records.clone()];
+    let row = |record: &Record| {
+        let unit = units.of(flat, record.at);
+        Row {
+            unit,
+            at: record.at - flat.places(unit as usize).start,
+            parent: record.parent,
+            edge: record.length - record.parent,
+            dmin: record.dmin,
+            flags: record.flags,
+            list: ids[record.list as usize],
+            forced: record.forced.wrapping_add(1),
+            own: record.own,
+        }
+    };
+    let from = records.first().map_or(0, |record| record.kept) as usize;
+    let to = records.last().map_or(0, Record::kept_end) as usize;
+    Section {
+        nodes: root.nodes.clone(),
+        rows: records.iter().map(row).collect(),
+        arena: tree.arena[from..to].to_vec(),
+    }
+}
+
+/// Tells in which unit a place is.
+struct Units {
+    /// The unit of the first place of each stretch.
+    hints: Vec<u32>,
+}
+
+impl Units {
+    const STRETCH: u32 = 256;
+
+    fn new(flat: &Flat) -> Self {
+        let mut hints = Vec::new();
+        for unit in 0..flat.units() {
+            let end = flat.places(unit as usize).end;
+            while count(hints.len()) * Self::STRETCH < end {
+                hints.push(unit);
+            }
+        }
+        Self { hints }
+    }
+
+    fn of(&self, flat: &Flat, at: u32) -> u32 {
+        let mut unit = self.hints[(at / Self::STRETCH) as usize];
+        while flat.places(unit as usize).end <= at {
+            unit += 1;
+        }
+        unit
+    }
+}
+
+/// Counts what is written.
+struct Counted<'a> {
+    out: &'a mut dyn Write,
+    count: u64,
+}
+
+impl Write for Counted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.count += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
