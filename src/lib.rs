@@ -49,6 +49,9 @@ use std::path::Path;
 use store::Store;
 use theme::{Memo, Theme};
 
+/// Tells this program from every other: a checksum of its sources.
+pub const PROGRAM: &str = env!("TONGBAO_SOURCES");
+
 /// How carefully a site is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Care {
@@ -165,12 +168,12 @@ pub fn plan<'a>(
     let archive = pages.archive;
     let planned = page::plan(archive).into_iter().map(move |planned| {
         File::make_unless_known(planned.path.clone(), move |site| {
-            let view = pages.view(&planned);
-            let view = if drafts == Drafts::Shown { view.with_drafts() } else { view };
-            match memo.knows(&planned.path, &view, site) {
-                true => Ok(None),
-                false => theme.render(&view).map(Some),
-            }
+            let view = || match drafts {
+                Drafts::Shown => pages.view(&planned).with_drafts(),
+                Drafts::Hidden => pages.view(&planned),
+            };
+            let unknown = memo.unless_known(&planned.path, pages.ground(&planned), view, site);
+            unknown.map(|view| theme.render(&view)).transpose()
         })
     });
     let tables = data::plan(archive).into_iter().map(move |table| {

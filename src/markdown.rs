@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One Markdown text.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Hash)]
 pub struct Document {
     /// Layout, in document order.
     pub nodes: Vec<Node>,
@@ -23,7 +23,7 @@ pub struct Document {
 }
 
 /// A piece of layout. `usize` fields are indices into [`Document::blocks`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Node {
     /// A heading.
     Heading {
@@ -76,14 +76,14 @@ pub enum Node {
 }
 
 /// A table cell: its lines.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Hash)]
 pub struct Cell {
     /// Indices into [`Document::blocks`]; none when the cell is empty.
     pub blocks: Vec<usize>,
 }
 
 /// Alignment of a table column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Align {
     /// Not said.
     None,
@@ -96,7 +96,7 @@ pub enum Align {
 }
 
 /// A run of text as shown that nothing interrupts: the unit in which names and queries are found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -111,7 +111,7 @@ pub struct Block {
 }
 
 /// Kinds of block (SPEC 4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockKind {
     /// Text of a heading.
     Heading,
@@ -132,7 +132,7 @@ pub enum BlockKind {
 }
 
 /// A style or link over a range of a block's text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Mark {
     /// Bytes of the block's text; empty for images and footnote references.
     pub range: Range<usize>,
@@ -141,7 +141,7 @@ pub struct Mark {
 }
 
 /// Kinds of [`Mark`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum MarkKind {
     /// `**…**`
     Strong,

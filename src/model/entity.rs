@@ -43,7 +43,7 @@ pub enum EntityKind {
 }
 
 /// A name with the days it was borne, both inclusive.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Name {
     /// The name as written in the register.
     pub text: String,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A public issue (期).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Issue {
     /// `[series-]YEAR-NNN` or `[series-]YEAR-slug`.
     pub id: String,
@@ -89,7 +89,7 @@ impl Issue {
 }
 
 /// Where a link to another source file leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Link {
     /// What.
     pub target: Target,
@@ -98,7 +98,7 @@ pub struct Link {
 }
 
 /// A section: the unit of mentions and of search.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Section {
     /// Fragment of its address.
     pub anchor: String,
@@ -118,7 +118,7 @@ pub struct Section {
 }
 
 /// A name found in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Mention {
     /// Who.
     pub entity: usize,
@@ -135,7 +135,7 @@ pub struct Mention {
 }
 
 /// How a mention counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// A company.
     Named,
@@ -148,7 +148,7 @@ pub enum Role {
 }
 
 /// An entity that only front matter names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Declared {
     /// Who.
     pub entity: usize,
@@ -157,7 +157,7 @@ pub struct Declared {
 }
 
 /// A file that travels with an issue or page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Attachment {
     /// Path relative to the site's folder.
     pub source: String,

@@ -101,7 +101,7 @@ pub struct Redirect {
 }
 
 /// What a redirect leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Target {
     /// An issue.
     Issue(usize),

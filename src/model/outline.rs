@@ -49,7 +49,7 @@ pub enum PartHead {
 }
 
 /// What starts a section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Form {
     /// The beginning of the issue.
     Opening,

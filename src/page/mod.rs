@@ -11,6 +11,7 @@ mod companies;
 mod company;
 pub mod form;
 mod frame;
+mod ground;
 mod here;
 mod home;
 pub mod html;
@@ -33,6 +34,7 @@ pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
 
+use ground::Grounds;
 pub use frame::{Frame, NavItem, SearchBox, Tab};
 pub use here::{EntityLink, Here, IssueLink, Sentence};
 
@@ -182,6 +184,7 @@ pub struct Pages<'a> {
     issues: Vec<here::Written>,
     /// Output paths of the entities' pages, by the archive's index.
     entities: Vec<String>,
+    grounds: Grounds<'a>,
 }
 
 impl<'a> Pages<'a> {
@@ -191,7 +194,13 @@ impl<'a> Pages<'a> {
             archive,
             issues: archive.issues.iter().map(|issue| here::Written::new(archive, issue)).collect(),
             entities: archive.entities.iter().map(entity_path).collect(),
+            grounds: Grounds::new(archive),
         }
+    }
+
+    /// Checksum of all that the view of a page may read: equal for equal views. `None` for pages whose view is to be made to know it.
+    pub fn ground(&self, planned: &Planned) -> Option<u128> {
+        self.grounds.of(&planned.subject)
     }
 
     /// The view of one page of the plan.

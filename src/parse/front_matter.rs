@@ -90,7 +90,7 @@ pub struct Attachment {
 }
 
 /// A dated note about a change of the issue after it was issued.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Revision {
     /// When.
     pub date: Date,

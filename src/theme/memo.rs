@@ -1,5 +1,6 @@
-//! Which pages are as they were? A page follows from its view and the theme: where checksums of both are those
-//! of the site as it stands, the page need not be rendered to know it.
+//! Which pages are as they were? A page follows from its view and the theme, and the view of most from a part of
+//! the archive: where checksums are those of the site as it stands, the page need not be rendered to know it, nor
+//! the view be made.
 
 use super::Theme;
 use crate::page::View;
@@ -8,8 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_128;
 
-/// Changes when equal views give other pages: with what [`Theme::render`] does beside the templates.
-const VERSION: &str = concat!("tongbao ", env!("CARGO_PKG_VERSION"), ", pages 1");
+/// Changes when equal views give other pages: with every change of the program.
+const VERSION: &str = concat!("tongbao ", env!("CARGO_PKG_VERSION"), ", pages 2, ", env!("TONGBAO_SOURCES"));
 
 /// What the pages of a site were made of.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,8 +19,16 @@ struct Made {
     by: u128,
     /// The site's id: its manifest's.
     site: String,
-    /// Checksums of the views, by the pages' paths.
-    views: BTreeMap<String, u128>,
+    /// By the pages' paths.
+    pages: BTreeMap<String, Sums>,
+}
+
+/// What a page was made of, as checksums.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+struct Sums {
+    /// Of all that its view may read, if that is known without making it.
+    ground: Option<u128>,
+    view: u128,
 }
 
 /// Remembers of each page what it was made of.
@@ -37,12 +46,30 @@ impl Memo {
         Self { old, new: Mutex::new(Made { by, ..Made::default() }) }
     }
 
-    /// Whether the site with this id has the page that the view would give. Remembers the view.
-    pub fn knows(&self, path: &str, view: &View, site: Option<&str>) -> bool {
-        let checksum = xxh3_128(&view.to_bytes());
+    /// The view of a page, unless the site with this id has the page that it would give. Remembers what the page is
+    /// made of. A view that hangs on the same `ground` as the last one is not even made.
+    pub fn unless_known<'v>(
+        &self,
+        path: &str,
+        ground: Option<u128>,
+        view: impl FnOnce() -> View<'v>,
+        site: Option<&str>,
+    ) -> Option<View<'v>> {
+        let old = self.old.pages.get(path).filter(|_| site == Some(&self.old.site));
+        if let Some(old) = old.filter(|old| old.ground.is_some() && old.ground == ground) {
+            debug_assert_eq!(of_view(&view()), old.view, "{path} hangs on more than its ground");
+            self.remember(path, *old);
+            return None;
+        }
+        let view = view();
+        let sums = Sums { ground, view: of_view(&view) };
+        self.remember(path, sums);
+        old.is_none_or(|old| old.view != sums.view).then_some(view)
+    }
+
+    fn remember(&self, path: &str, sums: Sums) {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
-        new.views.insert(path.to_owned(), checksum);
-        site == Some(&self.old.site) && self.old.views.get(path) == Some(&checksum)
+        new.pages.insert(path.to_owned(), sums);
     }
 
     /// All that was asked, to be kept until the next time; `site` is the id of the site that came of it.
@@ -50,6 +77,10 @@ impl Memo {
         let made = self.new.into_inner().unwrap_or_else(PoisonError::into_inner);
         postcard::to_allocvec(&Made { site: site.to_owned(), ..made }).expect("texts and numbers")
     }
+}
+
+fn of_view(view: &View) -> u128 {
+    xxh3_128(&view.to_bytes())
 }
 
 /// Checksum of all that stands between a view and its page.
@@ -80,7 +111,9 @@ mod tests {
         }
         let memo = Memo::new(theme, kept);
         let (plan, pages) = (page::plan(&archive), page::Pages::new(&archive));
-        let is_known = |page: &&page::Planned| memo.knows(&page.path, &pages.view(page), Some(site));
+        let is_known = |page: &&page::Planned| {
+            memo.unless_known(&page.path, pages.ground(page), || pages.view(page), Some(site)).is_none()
+        };
         let known = plan.iter().filter(is_known).map(|page| page.path.clone()).collect();
         (known, memo.into_bytes("built"))
     }

@@ -21,8 +21,6 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 /// File of the store, in its folder for the search.
 pub const NAME: &str = "tree";
 const FILE: &str = "search/tree";
-/// Changes when the same ground gives another tree, or a tree another file.
-const FORM: u32 = 1;
 /// Groups of fewer places are not worth a look.
 const LEAST: usize = 64;
 /// Longer strings are not worth one: what a changed unit leaves untouched has shown by then.
@@ -47,7 +45,7 @@ impl Prints {
         let Ground { flat, forced, settings, .. } = ground;
         // The order of all characters: the others stand by their code points.
         let (common, _) = flat.alphabet.common_and_rest();
-        let whole = (FORM, edition(), settings.often, settings.big, flat.units(), flat.pivot, common);
+        let whole = (crate::PROGRAM, edition(), settings.often, settings.big, flat.units(), flat.pivot, common);
         let strings: Vec<u64> = forced.par_iter().map(|one| string(ground, one)).collect();
         let mut sum = 0u64;
         let sums = strings.into_iter().map(|print| {
