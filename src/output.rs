@@ -12,6 +12,7 @@ mod folder;
 mod lock;
 mod manifest;
 mod refusal;
+mod spare;
 mod swap;
 
 pub use disk::{Guard, Operation};
@@ -230,12 +231,15 @@ struct Site<'a> {
     disk: &'a Disk,
     target: &'a Path,
     old: Option<&'a Old>,
+    /// Where there may be a spare, and where the old site is to be left as one.
+    spare: Option<&'a Path>,
     staging: Mutex<Option<Staging>>,
 }
 
 impl<'a> Site<'a> {
     fn new(folder: &'a Folder, old: Option<&'a Old>) -> Self {
-        Self { disk: &folder.disk, target: folder.path(), old, staging: Mutex::new(None) }
+        let (target, spare) = (folder.path(), folder.spare.as_deref());
+        Self { disk: &folder.disk, target, old, spare, staging: Mutex::new(None) }
     }
 
     /// The old site's file at a path.
@@ -243,13 +247,24 @@ impl<'a> Site<'a> {
         self.old?.files.get(path)
     }
 
-    /// Where the file `path` of the new site stands until the exchange.
+    /// Where the file `path` of the new site is to be written, and stands until the exchange.
     fn staged(&self, path: &str) -> Result<PathBuf, Failure> {
+        let (root, begun) = self.root()?;
+        if begun {
+            spare::make_way(self.disk, &root, path)?;
+        }
+        Ok(root.join(path))
+    }
+
+    /// The new folder, and whether it began as a spare.
+    fn root(&self) -> Result<(PathBuf, bool), Failure> {
         let mut staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner);
         if staging.is_none() {
-            *staging = Some(Staging::create(self.disk, self.target)?);
+            // Without an old site nothing in a spare can be trusted.
+            let spare = self.spare.filter(|_| self.old.is_some());
+            *staging = Some(Staging::create(self.disk, self.target, spare)?);
         }
-        Ok(staging.as_ref().map(|s| s.path.join(path)).unwrap_or_default())
+        Ok(staging.as_ref().map(|s| (s.path.clone(), s.begun)).unwrap_or_default())
     }
 
     /// Makes the files in batches, in parallel within each; the first error in their order counts.
@@ -383,7 +398,8 @@ impl<'a> Site<'a> {
         }
         let kept = |e: &'_ Entry| Some((PathBuf::from(e.kept.as_ref()?), PathBuf::from(&e.listed.path)));
         let kept: Vec<_> = entries.iter().filter_map(kept).collect();
-        let (foreign, kept) = rayon::join(|| self.foreign(&paths), || self.keep(&kept));
+        let (foreign, kept) =
+            rayon::join(|| self.foreign(&paths), || self.clear(&paths).and_then(|()| self.keep(&kept)));
         let foreign = foreign?;
         kept?;
         self.keep(&foreign.iter().map(|path| (path.clone(), path.clone())).collect::<Vec<_>>())?;
@@ -391,10 +407,24 @@ impl<'a> Site<'a> {
         let [(_, sums), (_, manifest)] = seals;
         self.disk.write_new(&self.staged(SUMS)?, &sums)?;
         self.disk.write_new_synced(&self.staged(MANIFEST)?, &manifest)?;
-        match self.staging.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            Some(staging) => staging.publish().map(|()| written),
-            None => Ok(written),
+        if let Some(staging) = self.staging.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            staging.publish()?;
+            if let Some(spare) = self.spare {
+                let links = entries.iter().filter(|entry| entry.is_as_it_was());
+                let links: BTreeSet<&str> = links.map(|entry| entry.listed.path.as_str()).collect();
+                let old = self.old.iter().flat_map(|old| old.files.keys());
+                let gone = old.filter(|path| !links.contains(path.as_str())).map(PathBuf::from);
+                let gone = gone.chain(foreign).chain([MANIFEST, SUMS].map(PathBuf::from)).collect::<Vec<_>>();
+                staging.leave(spare, &gone, links.first().copied());
+            }
         }
+        Ok(written)
+    }
+
+    /// Removes from what a spare has brought all that the new site has not.
+    fn clear(&self, new: &BTreeSet<&str>) -> Result<(), Failure> {
+        let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner);
+        staging.as_ref().map_or(Ok(()), |staging| staging.clear(new))
     }
 
     /// Files of the old site that are no business of ours. One that stands where a new file or folder
@@ -422,9 +452,16 @@ impl<'a> Site<'a> {
 
     /// Puts files of the old site (their paths there and in the new one) into the new one as they are.
     fn keep(&self, paths: &[(PathBuf, PathBuf)]) -> Result<(), Failure> {
-        let staging = self.staged("")?;
+        let (root, begun) = self.root()?;
         let keep = |(old, new): &(PathBuf, PathBuf)| {
-            self.disk.link_or_copy(&self.target.join(old), &staging.join(new))
+            let (old, new) = (self.target.join(old), root.join(new));
+            if begun {
+                if spare::is_same(&old, &new) {
+                    return Ok(());
+                }
+                self.disk.remove_file(&new)?;
+            }
+            self.disk.link_or_copy(&old, &new)
         };
         paths.par_iter().map(keep).collect::<Vec<_>>().into_iter().collect()
     }

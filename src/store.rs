@@ -22,6 +22,8 @@ const MARK: &[u8; 16] = b"tongbao store 1\n";
 /// What stands before the content: the mark, the content's length (8 bytes, little-endian) and its
 /// CRC-32 (4 bytes, little-endian).
 const HEAD: usize = MARK.len() + 8 + 4;
+/// Folder of the store that is the output's: what a replaced site leaves to the next one.
+const SPARE: &str = "spare";
 /// Ending of a file that is being written.
 const UNFINISHED: &str = ".new";
 /// How long to wait for another command.
@@ -73,6 +75,11 @@ impl Store {
             Ok(None) => Self::none(),
             Err(_) => Self::read(site),
         }
+    }
+
+    /// Where the output may leave folders and links to the next build; see [`SPARE`].
+    pub fn spare(&self) -> Option<PathBuf> {
+        self.folder.as_ref().filter(|_| self.writes).map(|folder| folder.join(SPARE))
     }
 
     /// Whether what is written now is there in the next run, as far as can be told before.
@@ -152,7 +159,8 @@ impl Store {
     /// Removes what a command left that did not live to finish it.
     fn sweep(&self) {
         let Some(folder) = &self.folder else { return };
-        let files = walkdir::WalkDir::new(folder).into_iter().flatten().filter(|e| e.file_type().is_file());
+        let entries = walkdir::WalkDir::new(folder).into_iter().filter_entry(|e| e.file_name() != SPARE);
+        let files = entries.flatten().filter(|e| e.file_type().is_file());
         for entry in files.filter(|e| e.file_name().to_string_lossy().ends_with(UNFINISHED)) {
             let _ = fs::remove_file(entry.path());
         }

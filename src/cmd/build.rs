@@ -84,6 +84,8 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         return Ok(nothing_built(voice, folder));
     };
     let store = if drafts == Drafts::Hidden { Store::write(site) } else { Store::none() };
+    // There is one spare, for the usual folder.
+    let folder = &folder.clone().with_spare(store.spare().filter(|_| args.out.is_none()));
     // All this lives as long as the process: freeing it piece by piece would take longer than a page.
     let archive = ManuallyDrop::new(archive);
     let (corpus, texts, prepared_once) = (OnceLock::new(), OnceLock::new(), OnceLock::new());

@@ -382,17 +382,18 @@ impl Disk {
 
     /// All files below a folder, links and special files included, as paths below it, sorted.
     pub fn walk(&self, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-        let mut files = Vec::new();
-        let mut folders = vec![PathBuf::new()];
-        while let Some(below) = folders.pop() {
-            for entry in self.list(&folder.join(&below))? {
-                let path = below.join(entry.file_name());
-                let kind =
-                    entry.file_type().map_err(|e| Failure::io(Action::Read, &folder.join(&path), e))?;
-                if kind.is_dir() { folders.push(path) } else { files.push(path) }
-            }
-        }
+        let mut files = self.walk_below(folder, Path::new(""))?;
         files.sort();
         Ok(files)
+    }
+
+    fn walk_below(&self, folder: &Path, below: &Path) -> Result<Vec<PathBuf>, Failure> {
+        let within = |entry: fs::DirEntry| {
+            let path = below.join(entry.file_name());
+            let kind = entry.file_type().map_err(|e| Failure::io(Action::Read, &entry.path(), e))?;
+            if kind.is_dir() { self.walk_below(folder, &path) } else { Ok(vec![path]) }
+        };
+        let lists = self.list(&folder.join(below))?.into_par_iter().map(within);
+        Ok(lists.collect::<Result<Vec<_>, Failure>>()?.concat())
     }
 }

@@ -21,6 +21,8 @@ pub struct Folder {
     /// How long to wait for another writer.
     pub patience: Duration,
     pub(super) disk: Disk,
+    /// Where what a site leaves to the next one is kept, if it is.
+    pub(super) spare: Option<PathBuf>,
 }
 
 impl Folder {
@@ -46,12 +48,19 @@ impl Folder {
         if is_mount_point(&path) {
             return Err(refusal::mount_as_output(&path));
         }
-        Ok(Self { path, patience: super::PATIENCE, disk: Disk::default() })
+        Ok(Self { path, patience: super::PATIENCE, disk: Disk::default(), spare: None })
     }
 
     /// The same folder with a guard before every file operation of a write: for tests of broken disks.
     pub fn guarded(mut self, guard: Arc<dyn Guard>) -> Self {
         self.disk.guard = Some(guard);
+        self
+    }
+
+    /// The same folder with a place where a site that is replaced may leave its folders and links to the next one. It is
+    /// nobody else's, and only of use on the same file system.
+    pub fn with_spare(mut self, spare: Option<PathBuf>) -> Self {
+        self.spare = spare;
         self
     }
 

@@ -6,7 +6,9 @@
 
 use super::disk::{Disk, Operation};
 use super::manifest::MANIFEST;
+use super::spare;
 use crate::failure::{Action, Failure};
+use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,21 +22,50 @@ pub(super) struct Staging {
     disk: Disk,
     /// Where it stands.
     pub path: PathBuf,
+    /// Whether a spare stood there first.
+    pub begun: bool,
     target: PathBuf,
 }
 
 impl Staging {
-    /// An empty folder beside `target`. The caller holds the lock and has called [`recover`].
-    pub fn create(disk: &Disk, target: &Path) -> Result<Self, Failure> {
+    /// A folder beside `target`: the spare if there is one, else an empty one. The caller holds the lock and has
+    /// called [`recover`].
+    pub fn create(disk: &Disk, target: &Path, spare: Option<&Path>) -> Result<Self, Failure> {
         let path = beside(target, &format!(".new-{}", std::process::id()));
-        disk.create_dir(&path)?;
-        let staging = Self { disk: disk.clone(), path, target: target.to_path_buf() };
-        disk.write_new(&staging.path.join(MARK), b"")?;
+        // Its mark is in it: whatever happens now, the next run knows it as ours.
+        let spare = spare.filter(|spare| spare.join(MARK).exists());
+        let begun = spare.is_some_and(|spare| disk.rename(spare, &path).is_ok());
+        if !begun {
+            disk.create_dir(&path)?;
+        }
+        let staging = Self { disk: disk.clone(), path, begun, target: target.to_path_buf() };
+        if !begun {
+            disk.write_new(&staging.path.join(MARK), b"")?;
+        }
         Ok(staging)
     }
 
-    /// Makes the new folder the site; the old one goes.
-    pub fn publish(self) -> Result<(), Failure> {
+    /// Removes from what a spare has brought all that the new site has not.
+    pub fn clear(&self, new: &BTreeSet<&str>) -> Result<(), Failure> {
+        if self.begun { spare::clear(&self.disk, &self.path, new, MARK) } else { Ok(()) }
+    }
+
+    /// Makes the old site the spare, without the files that are `gone`: if one of the others, the `link`, is really a
+    /// link to the new site's. When that cannot be, there is no spare and the old site goes as without.
+    pub fn leave(self, spare: &Path, gone: &[PathBuf], link: Option<&str>) {
+        let is_link = |link| spare::is_same(&self.path.join(link), &self.target.join(link));
+        let keep = || {
+            self.disk.write_new(&self.path.join(MARK), b"")?;
+            spare::keep(&self.disk, &self.path, spare, gone)
+        };
+        if (!link.is_some_and(is_link) || keep().is_err()) && spare.exists() {
+            // An older one, which may hold what the site has no more.
+            let _ = remove(&self.disk, spare);
+        }
+    }
+
+    /// Makes the new folder the site; the old one stands where it was until it is left or dropped.
+    pub fn publish(&self) -> Result<(), Failure> {
         self.disk.remove_file(&self.path.join(MARK))?;
         if !self.target.exists() {
             return self.disk.rename(&self.path, &self.target);

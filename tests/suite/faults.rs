@@ -30,6 +30,17 @@ enum Way {
     Unable,
 }
 
+/// What stands in the output folder before a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    Site,
+    /// A site that has replaced another, which left its folders and links.
+    Spare,
+}
+
+const BEFORES: [Before; 3] = [Before::Nothing, Before::Site, Before::Spare];
+
 /// What happens at the operation `nth` (from 0).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
@@ -152,7 +163,8 @@ impl Trial {
         let pages = pages.map(|(path, bytes)| File::bytes(path.clone(), bytes.as_slice()));
         let attachment = File::copy(ATTACHMENT, self.at("site/content").join(ATTACHMENT));
         let plan: Vec<File> = pages.chain([attachment]).collect();
-        let folder = Folder::new(out, &self.at("site"))?.guarded(faults);
+        let spare = out.with_file_name(KEPT).join("spare");
+        let folder = Folder::new(out, &self.at("site"))?.guarded(faults).with_spare(Some(spare));
         let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         pool.install(|| write(&folder, Drafts::Hidden, plan, &|_| ())).map_err(|stop| match stop {
             Stop::Failure(failure) => failure,
@@ -164,21 +176,27 @@ impl Trial {
         self.root.join(name)
     }
 
-    /// An empty place, with the old site and foreign files in it when `rebuild`.
-    fn place(&self, rebuild: bool) -> Place {
-        let place = Place { temp: tempfile::tempdir_in(&self.root).unwrap(), rebuild };
-        if rebuild {
-            for (path, bytes) in self.before(true) {
-                let to = place.public().join(&path);
-                fs::create_dir_all(to.parent().unwrap()).unwrap();
-                fs::write(&to, bytes).unwrap();
+    /// An empty place, or one with the old site and foreign files in it.
+    fn place(&self, before: Before) -> Place {
+        let place = Place { temp: tempfile::tempdir_in(&self.root).unwrap(), before };
+        fs::create_dir(place.temp.path().join(KEPT)).unwrap();
+        for (path, bytes) in self.before(before) {
+            let to = place.public().join(&path);
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::write(&to, bytes).unwrap();
+        }
+        if before == Before::Spare {
+            let able = || Faults::new(Way::Able, Fault::Nothing, 0);
+            for site in [&self.new, &self.old] {
+                self.run_with(site, &place.public(), able()).expect("an undisturbed build");
             }
+            assert!(place.spare().exists() && place.shape() == self.before(before));
         }
         place
     }
 
-    fn before(&self, rebuild: bool) -> Shape {
-        if !rebuild {
+    fn before(&self, before: Before) -> Shape {
+        if before == Before::Nothing {
             return Shape::new();
         }
         let mut shape = self.old.clone();
@@ -186,9 +204,9 @@ impl Trial {
         shape
     }
 
-    fn after(&self, rebuild: bool) -> Shape {
+    fn after(&self, before: Before) -> Shape {
         let mut shape = self.new.clone();
-        if rebuild {
+        if before != Before::Nothing {
             shape.extend(FOREIGN.map(|path| (path.to_owned(), b"foreign".to_vec())));
         }
         shape
@@ -198,8 +216,8 @@ impl Trial {
     #[track_caller]
     fn is_whole(&self, place: &Place, what: &str) -> bool {
         let is = place.shape();
-        let new = is == self.after(place.rebuild);
-        assert!(new || is == self.before(place.rebuild), "between, {what}: {:?}", is.keys());
+        let new = is == self.after(place.before);
+        assert!(new || is == self.before(place.before), "between, {what}: {:?}", is.keys());
         new
     }
 
@@ -208,20 +226,39 @@ impl Trial {
     fn mends(&self, place: &Place, way: Way, what: &str) {
         let next = self.run(&place.public(), Faults::new(way, Fault::Nothing, 0));
         assert!(next.is_ok(), "next run, {what}: {next:?}");
-        assert!(place.shape() == self.after(place.rebuild), "next site, {what}");
-        assert_eq!(place.names(), ["public"], "litter, {what}");
+        assert!(place.shape() == self.after(place.before), "next site, {what}");
+        assert_eq!(place.names(), [KEPT, "public"], "litter, {what}");
+        place.spare_is_of_the_site(what);
     }
 }
+
+/// The folder beside the output that stands for the store.
+const KEPT: &str = "kept";
 
 /// Where a trial writes: the folder `public` in a folder of its own.
 struct Place {
     temp: TempDir,
-    rebuild: bool,
+    before: Before,
 }
 
 impl Place {
     fn public(&self) -> PathBuf {
         self.temp.path().join("public")
+    }
+
+    fn spare(&self) -> PathBuf {
+        self.temp.path().join(KEPT).join("spare")
+    }
+
+    /// A spare holds, beside its mark, nothing that the site has not: links to its files, or what they were copied
+    /// from where a link failed.
+    #[track_caller]
+    fn spare_is_of_the_site(&self, what: &str) {
+        let spare = if self.spare().exists() { files(&self.spare()) } else { Shape::new() };
+        let site = self.shape();
+        for (path, bytes) in spare.iter().filter(|(path, _)| *path != ".tongbao-new") {
+            assert!(site.get(path) == Some(bytes), "{path} in the spare, {what}");
+        }
     }
 
     fn shape(&self) -> Shape {
@@ -249,9 +286,9 @@ fn built(text: &str) -> Shape {
 }
 
 /// How many operations a build makes that nothing disturbs.
-fn operations(trial: &Trial, way: Way, rebuild: bool) -> usize {
+fn operations(trial: &Trial, way: Way, before: Before) -> usize {
     let faults = Faults::new(way, Fault::Nothing, 0);
-    trial.run(&trial.place(rebuild).public(), faults.clone()).unwrap();
+    trial.run(&trial.place(before).public(), faults.clone()).unwrap();
     faults.count()
 }
 
@@ -259,12 +296,12 @@ fn operations(trial: &Trial, way: Way, rebuild: bool) -> usize {
 fn fail_each(way: Way, fault: Fault) {
     let trial = Trial::new();
     let (mut failed, mut succeeded) = (0, 0);
-    for rebuild in [false, true] {
-        let total = operations(&trial, way, rebuild);
+    for before in BEFORES {
+        let total = operations(&trial, way, before);
         assert!(total > 60, "only {total} operations");
         for nth in 0..total {
-            let what = format!("{way:?} {fault:?} rebuild {rebuild}, operation {nth} of {total}");
-            let place = trial.place(rebuild);
+            let what = format!("{way:?} {fault:?} over {before:?}, operation {nth} of {total}");
+            let place = trial.place(before);
             match trial.run(&place.public(), Faults::new(way, fault, nth)) {
                 Ok(_) => {
                     succeeded += 1;
@@ -275,7 +312,7 @@ fn fail_each(way: Way, fault: Fault) {
                     says_where(&failure, &trial.root, &what);
                     // Two renames have a moment without a site; when renaming back fails as well,
                     // the next run completes it.
-                    let gone = rebuild && way == Way::Unable && !place.public().exists();
+                    let gone = before != Before::Nothing && way == Way::Unable && !place.public().exists();
                     assert!(gone || !trial.is_whole(&place, &what), "said to be old, {what}");
                 }
             }
@@ -323,9 +360,9 @@ fn a_dead_disk_from_every_operation_on() {
 }
 
 /// Kills a build at one operation; the site is whole and the next run mends the rest.
-fn kill(trial: &Trial, way: Way, rebuild: bool, nth: usize) {
-    let what = format!("{way:?} rebuild {rebuild}, killed at operation {nth}");
-    let place = trial.place(rebuild);
+fn kill(trial: &Trial, way: Way, before: Before, nth: usize) {
+    let what = format!("{way:?} over {before:?}, killed at operation {nth}");
+    let place = trial.place(before);
     let status = Command::new(std::env::current_exe().unwrap())
         .args(["faults::the_process_that_dies", "--exact", "--ignored"])
         .env(PLACE, place.temp.path())
@@ -337,7 +374,7 @@ fn kill(trial: &Trial, way: Way, rebuild: bool, nth: usize) {
         .unwrap();
     #[cfg(unix)]
     assert_eq!(std::os::unix::process::ExitStatusExt::signal(&status), Some(9), "{what}: {status}");
-    let gone = rebuild && way == Way::Unable && !place.public().exists();
+    let gone = before != Before::Nothing && way == Way::Unable && !place.public().exists();
     if !gone {
         trial.is_whole(&place, &what);
     }
@@ -356,9 +393,10 @@ fn the_process_that_dies() {
 }
 
 /// All moments at which a build can be killed.
-fn moments(trial: &Trial) -> Vec<(Way, bool, usize)> {
-    let builds = [Way::Able, Way::Unable].into_iter().flat_map(|way| [(way, false), (way, true)]);
-    builds.flat_map(|(way, re)| (0..operations(trial, way, re)).map(move |nth| (way, re, nth))).collect()
+fn moments(trial: &Trial) -> Vec<(Way, Before, usize)> {
+    let builds = [Way::Able, Way::Unable].into_iter().flat_map(|way| BEFORES.map(|before| (way, before)));
+    let moments = |(way, before)| (0..operations(trial, way, before)).map(move |nth| (way, before, nth));
+    builds.flat_map(moments).collect()
 }
 
 #[cfg(unix)]
@@ -372,18 +410,18 @@ fn a_kill_at_fifty_operations() {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        let (way, rebuild, nth) = moments.swap_remove((state % moments.len() as u64) as usize);
-        kill(&trial, way, rebuild, nth);
+        let (way, before, nth) = moments.swap_remove((state % moments.len() as u64) as usize);
+        kill(&trial, way, before, nth);
     }
 }
 
 #[cfg(unix)]
 #[test]
-#[ignore = "long: every operation of four builds, see benches/README.md"]
+#[ignore = "long: every operation of six builds, see benches/README.md"]
 fn a_kill_at_every_operation() {
     let trial = Trial::new();
-    for (way, rebuild, nth) in moments(&trial) {
-        kill(&trial, way, rebuild, nth);
+    for (way, before, nth) in moments(&trial) {
+        kill(&trial, way, before, nth);
     }
 }
 

@@ -189,6 +189,64 @@ fn a_changed_file_is_new_and_the_others_are_linked() {
     assert_eq!(place.beside(), ["public"]);
 }
 
+/// What a replaced site leaves is links to the files of the site and nothing else, and whatever happens to it
+/// meanwhile, the next site is right.
+#[cfg(unix)]
+#[test]
+fn a_replaced_site_leaves_its_folders_to_the_next() {
+    use std::os::unix::fs::MetadataExt;
+    let place = Place::new();
+    let spare = place.at("site/.tongbao/spare");
+    fs::create_dir(place.at("site/.tongbao")).unwrap();
+    let build = |list: &[(&str, &str)]| {
+        let pages = list.iter().map(|(path, text)| File::bytes(*path, text.as_bytes()));
+        let folder = place.folder().with_spare(Some(spare.clone()));
+        write(&folder, Drafts::Hidden, pages, &|_| ()).unwrap();
+        let mut shown = files(&place.at("public"));
+        shown.retain(|path, _| !["tongbao.json", "SHA256SUMS.txt", "ours.txt"].contains(&path.as_str()));
+        let wanted = list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        assert_eq!(shown, wanted.collect());
+        assert_eq!(place.beside(), ["public"]);
+        let folders = walkdir::WalkDir::new(place.at("public")).into_iter().map(|entry| entry.unwrap());
+        let empty = |path: &Path| path.is_dir() && fs::read_dir(path).unwrap().next().is_none();
+        assert!(!folders.into_iter().any(|entry| empty(entry.path())), "an empty folder");
+    };
+    let left = || -> Vec<String> {
+        let inode = |path: &Path| fs::metadata(path).unwrap().ino();
+        let paths = files(&spare).into_keys().filter(|path| path != ".tongbao-new");
+        paths.inspect(|p| assert_eq!(inode(&spare.join(p)), inode(&place.at("public").join(p)))).collect()
+    };
+    build(&PAGES);
+    assert!(!spare.exists(), "nothing was replaced");
+    fs::write(place.at("public/ours.txt"), "foreign").unwrap();
+    build(&[("index.html", "home 2"), ("a/b/index.html", "deep"), ("c/1", "x"), ("c/2", "y")]);
+    assert_eq!(left(), ["a/b/index.html"]);
+    // A file where a folder was, and the other way round.
+    build(&[("index.html", "home 2"), ("a", "file"), ("c/1", "x"), ("c/2/3", "z")]);
+    assert_eq!(left(), ["c/1", "index.html"]);
+    fs::create_dir_all(spare.join("index.html/deep")).unwrap_err();
+    for (path, text) in [("junk.txt", "junk"), ("d/junk.txt", "junk"), ("c/2", "a file")] {
+        let path = spare.join(path);
+        if path.is_dir() {
+            fs::remove_dir_all(&path).unwrap();
+        }
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    fs::remove_file(spare.join("index.html")).unwrap();
+    fs::write(spare.join("index.html"), "forged").unwrap();
+    build(&[("index.html", "home 2"), ("a", "file"), ("c/1", "x 2"), ("c/2/3", "z"), ("d/e", "new")]);
+    assert_eq!(left(), ["a", "c/2/3", "index.html"]);
+    // What is changed in the site by hand is changed in the spare as well: it is one file.
+    fs::write(place.at("public/a"), "FILE").unwrap();
+    build(&[("index.html", "home 2"), ("a", "file"), ("c/2/3", "z")]);
+    assert_eq!(left(), ["c/2/3", "index.html"]);
+    assert_eq!(place.text("ours.txt"), "foreign");
+    // Without a site a spare counts for nothing.
+    fs::remove_dir_all(place.at("public")).unwrap();
+    build(&PAGES);
+}
+
 #[test]
 fn what_is_damaged_in_the_output_is_mended() {
     let place = Place::new();
