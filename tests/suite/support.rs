@@ -89,6 +89,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// How it ended; none when it was killed.
+    pub fn exit_code(&self) -> Option<i32> {
+        self.code
+    }
+
     /// It ended with this exit code.
     #[track_caller]
     pub fn code(self, code: i32) -> Self {
