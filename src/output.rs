@@ -331,9 +331,11 @@ impl<'a> Site<'a> {
     }
 
     fn put_stream(&self, path: String, write: &Pieces) -> Result<Entry, Failure> {
-        if self.old_file(&path).is_some() {
+        if let Some(old) = self.old_file(&path) {
             let failed = |e| Failure::io(Action::Write, &self.target.join(&path), e);
-            let mut bytes = Some(Vec::new());
+            // It is about as large as it was: growing by and by would copy it several times.
+            let room = usize::try_from(old.size + old.size / 64).unwrap_or(GATHERED).min(GATHERED);
+            let mut bytes = Some(Vec::with_capacity(room));
             let mut gather = |piece: &[u8]| {
                 bytes = bytes.take().filter(|bytes| bytes.len() + piece.len() <= GATHERED);
                 bytes.iter_mut().for_each(|bytes| bytes.extend_from_slice(piece));

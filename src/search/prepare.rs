@@ -9,6 +9,7 @@ use crate::fold::fold;
 use crate::store::Store;
 use crate::words;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -179,13 +180,19 @@ impl<'a> Prepared<'a> {
     }
 
     /// The words of the whole archive, sorted, each once.
-    pub fn words(&self) -> Vec<&str> {
-        let mut words: HashSet<&str> = HashSet::new();
-        for row in 0..self.len() {
+    pub fn words<'b>(&'b self) -> Vec<&'b str> {
+        let add = |mut words: FxHashSet<&'b str>, row: usize| {
             words.extend(self.words_of(row).lines());
-        }
-        let mut words: Vec<&str> = words.into_iter().collect();
-        words.sort_unstable();
+            words
+        };
+        let union = |a: FxHashSet<&'b str>, b: FxHashSet<&'b str>| {
+            let (mut more, fewer) = if a.len() < b.len() { (b, a) } else { (a, b) };
+            more.extend(fewer);
+            more
+        };
+        let words = (0..self.len()).into_par_iter().fold(FxHashSet::default, add);
+        let mut words: Vec<&str> = words.reduce(FxHashSet::default, union).into_iter().collect();
+        words.par_sort_unstable();
         words
     }
 

@@ -125,6 +125,13 @@ impl Tree {
         self.roots.push(Root { symbol, records: first..self.records.len(), nodes: sprout.nodes });
     }
 
+    /// Makes room for the others after the first of so many batches: growing by and by would copy all that is there
+    /// several times.
+    fn expect(&mut self, batches: usize) {
+        self.records.reserve(self.records.len() * (batches - 1));
+        self.arena.reserve(self.arena.len() * (batches - 1));
+    }
+
     /// A record's list.
     pub fn list(&self, record: &Record) -> &[u8] {
         self.lists.get(record.list)
@@ -184,8 +191,16 @@ pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
     let mut tree = Tree::default();
     let mut taken = 0;
     let counts = counts(flat);
-    for symbols in batches(&counts) {
-        let mut places = by_first(flat, &counts, symbols.clone());
+    let grow_one = |scratch: &mut Scratch, (symbol, group): (u32, &mut [Place])| {
+        let old = old.as_ref().and_then(|old| old.section(flat.alphabet.chars[symbol as usize - 1]));
+        let mut branch =
+            Branch { ground, prints: &prints, old, lists: &lists, sprout: Sprout::default(), all: false };
+        let forced = narrow(ground.forced, 0..ground.forced.len(), 0, symbol);
+        let seed = Seed { depth: 1, parent: 0, dmin: 1, df: df(group), forced, child_of_big: false };
+        branch.grow(group, seed, scratch);
+        (symbol, branch.sprout, branch.all)
+    };
+    let grow_batch = |symbols: Range<u32>, mut places: Vec<Place>| {
         let mut rest = places.as_mut_slice();
         let mut roots: Vec<(u32, &mut [Place])> = symbols
             .map(|symbol| {
@@ -198,24 +213,27 @@ pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
         // The largest first, so that the threads end together.
         roots.sort_by_key(|(symbol, group)| (usize::MAX - group.len(), *symbol));
         let roots = roots.into_par_iter().with_max_len(1);
-        let branches = roots.map_init(
-            || Scratch::new(counts.len()),
-            |scratch, (symbol, group)| {
-                let old = old.as_ref().and_then(|old| old.section(flat.alphabet.chars[symbol as usize - 1]));
-                let mut branch =
-                    Branch { ground, prints: &prints, old, lists: &lists, sprout: Sprout::default(), all: false };
-                let forced = narrow(ground.forced, 0..ground.forced.len(), 0, symbol);
-                let df = df(group);
-                let seed = Seed { depth: 1, parent: 0, dmin: 1, df, forced, child_of_big: false };
-                branch.grow(group, seed, scratch);
-                (symbol, branch.sprout, branch.all)
-            },
-        );
+        let branches = roots.map_init(|| Scratch::new(counts.len()), grow_one);
         let mut branches: Vec<(u32, Sprout, bool)> = branches.collect();
         branches.sort_by_key(|(symbol, ..)| *symbol);
+        branches
+    };
+    let batches = batches(&counts);
+    let mut next = batches.first().map(|symbols| by_first(flat, &counts, symbols.clone()));
+    for (n, symbols) in batches.iter().enumerate() {
+        let places = next.take().unwrap_or_default();
+        // Gathering places is work for one thread: it goes beside the batch before.
+        let (branches, gathered) = rayon::join(
+            || grow_batch(symbols.clone(), places),
+            || batches.get(n + 1).map(|symbols| by_first(flat, &counts, symbols.clone())),
+        );
+        next = gathered;
         for (symbol, sprout, all) in branches {
             taken += usize::from(all);
             tree.add(symbol, sprout);
+        }
+        if n == 0 {
+            tree.expect(batches.len());
         }
     }
     tree.lists = lists.into_kept();
@@ -233,16 +251,16 @@ fn counts(flat: &Flat) -> Vec<u32> {
     counts
 }
 
-/// Places of a batch at least: some 50 MB.
-const BATCH: u64 = 6_000_000;
+/// Places of a batch at least: some 30 MB.
+const BATCH: u64 = 4_000_000;
 
-/// The symbols in runs of about an eighth of a large text: only the places of one run are in memory.
+/// The symbols in runs of about a twelfth of a large text: only the places of two runs are in memory.
 fn batches(counts: &[u32]) -> Vec<Range<u32>> {
     let total: u64 = counts.iter().map(|n| u64::from(*n)).sum();
     let mut batches: Vec<Range<u32>> = Vec::new();
     let mut size = u64::MAX;
     for (symbol, n) in (0u32..).zip(counts).skip(1) {
-        if size >= BATCH.max(total / 8) {
+        if size >= BATCH.max(total / 12) {
             batches.push(symbol..symbol);
             size = 0;
         }
