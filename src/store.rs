@@ -315,7 +315,9 @@ mod tests {
     fn a_file_is_written_and_read_piece_by_piece() {
         let site = tempfile::tempdir().unwrap();
         let store = Store::write(site.path());
-        assert!(store.put_pieces("a", |out| ["督查", "通报"].iter().try_for_each(|piece| out.write_all(piece.as_bytes()))));
+        assert!(store.put_pieces("a", |out| {
+            ["督查", "通报"].iter().try_for_each(|piece| out.write_all(piece.as_bytes()))
+        }));
         let file = store.open("a").expect("a whole file");
         assert_eq!((file.len(), file.read(6..12).as_deref()), (12, Some("通报".as_bytes())));
         assert_eq!(file.read(0..12), store.get("a"));

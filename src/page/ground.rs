@@ -45,9 +45,7 @@ impl<'a> Grounds<'a> {
                 checksum(&(self.whole, volume.map(|v| (v.half, v.part)), self.years.get(&(*series, *year))))
             }
             Subject::Company(entity, years) => checksum(&(self.whole, years, self.record(*entity, None))),
-            Subject::CompanyYear(entity, year) => {
-                checksum(&(self.whole, self.record(*entity, Some(*year))))
-            }
+            Subject::CompanyYear(entity, year) => checksum(&(self.whole, self.record(*entity, Some(*year)))),
             Subject::TownshipYear(entity, year) => {
                 let years = record_years(archive, &archive.entities[*entity]);
                 checksum(&(self.whole, years, self.record(*entity, Some(*year))))
@@ -58,9 +56,9 @@ impl<'a> Grounds<'a> {
 
     /// The record of an entity and of all that it took over, or a year of it.
     fn record(&self, entity: usize, year: Option<i16>) -> Vec<(usize, usize, u128)> {
-        let lines = record::lines(self.archive, entity).into_iter().filter(|line| {
-            year.is_none_or(|year| self.archive.issues[line.entry.issue].year == year)
-        });
+        let lines = record::lines(self.archive, entity)
+            .into_iter()
+            .filter(|line| year.is_none_or(|year| self.archive.issues[line.entry.issue].year == year));
         lines.map(|line| (line.entity, line.entry.issue, self.issues[line.entry.issue])).collect()
     }
 }

@@ -34,8 +34,8 @@ pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
 
-use ground::Grounds;
 pub use frame::{Frame, NavItem, SearchBox, Tab};
+use ground::Grounds;
 pub use here::{EntityLink, Here, IssueLink, Sentence};
 
 use crate::model::{Archive, Entity, EntityKind, Issue, Target};

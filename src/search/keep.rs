@@ -1,8 +1,8 @@
 //! How does the index stay right from one command to the next? What it was made of is written down in
 //! the store beside it; what has changed since is made anew.
 
-use super::index::{self, Index, Part};
 use super::browser::repeats::graft;
+use super::index::{self, Index, Part};
 use super::prepare::{self, Prepared, edition};
 use super::units::{Corpus, Texts};
 use crate::failure::Failure;

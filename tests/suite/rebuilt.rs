@@ -168,11 +168,13 @@ fn edit(content: &Path, chance: &mut Chance, step: usize) -> String {
         }
         6 => {
             let at = text.find("\ndate = ").unwrap() + "\ndate = 2024-01-".len();
-            fs::write(&one, format!("{}{:02}{}", &text[..at], 1 + chance.below(28), &text[at + 2..])).unwrap();
+            fs::write(&one, format!("{}{:02}{}", &text[..at], 1 + chance.below(28), &text[at + 2..]))
+                .unwrap();
             format!(" another date of {place};")
         }
         7 => {
-            let renamed = companies.replacen(&format!("name = \"{company}"), &format!("name = \"新{company}"), 1);
+            let renamed =
+                companies.replacen(&format!("name = \"{company}"), &format!("name = \"新{company}"), 1);
             fs::write(content.join("companies.toml"), renamed).unwrap();
             format!(" another name of {company};")
         }

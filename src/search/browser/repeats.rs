@@ -630,7 +630,9 @@ impl Branch<'_, '_> {
             if bit == 0 {
                 let from = seed.dmin + count(n);
                 borders.clear();
-                borders.extend(starts.iter().map(|(at, unit)| (*unit, self.ground.flat.borders_from(at + from))));
+                borders.extend(
+                    starts.iter().map(|(at, unit)| (*unit, self.ground.flat.borders_from(at + from))),
+                );
                 of_any = borders.iter().fold(0, |any, (_, bits)| any | bits);
             }
             subset.clear();

@@ -45,7 +45,8 @@ impl Prints {
         let Ground { flat, forced, settings, .. } = ground;
         // The order of all characters: the others stand by their code points.
         let (common, _) = flat.alphabet.common_and_rest();
-        let whole = (crate::PROGRAM, edition(), settings.often, settings.big, flat.units(), flat.pivot, common);
+        let whole =
+            (crate::PROGRAM, edition(), settings.often, settings.big, flat.units(), flat.pivot, common);
         let strings: Vec<u64> = forced.par_iter().map(|one| string(ground, one)).collect();
         let mut sum = 0u64;
         let sums = strings.into_iter().map(|print| {
@@ -381,5 +382,92 @@ impl Write for Counted<'_> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Settings, WORD, grow};
+    use super::*;
+    use crate::search::prepare::{Borders, FoldedBlock};
+
+    /// A text of its own for each unit, with much that all of them share.
+    fn flat(change: impl Fn(usize) -> &'static str) -> Flat {
+        let unit = |n: usize| {
+            let own: String =
+                (0..40).filter_map(|i| char::from_u32(0x4E00 + (n * 37 + i * 11) as u32 % 300)).collect();
+            let text = format!("会议听取了{own}的汇报，{}要求加快建设。", change(n));
+            let borders = Borders::from_bytes(&vec![0b1001_0101; Borders::size(text.chars().count())]);
+            vec![FoldedBlock { text, heading: n % 5 == 0, borders }]
+        };
+        Flat::new((0..200).map(unit))
+    }
+
+    fn forced(flat: &Flat, texts: &[&str]) -> Vec<Forced> {
+        let one = |text: &&str| {
+            let symbols = flat.alphabet.symbols(text)?.into_boxed_slice();
+            Some(Forced { symbols, word: true, entities: vec![0] })
+        };
+        let mut all: Vec<Forced> = texts.iter().filter_map(one).collect();
+        all.sort_unstable_by(|a, b| a.symbols.cmp(&b.symbols));
+        all
+    }
+
+    fn ground<'a>(flat: &'a Flat, forced: &'a [Forced]) -> Ground<'a> {
+        let settings = Settings { often: 8, big: 64 };
+        let about = &|unit| if unit % 3 == 0 { &[0][..] } else { &[] };
+        Ground { flat, forced, about, identities: &[7], settings }
+    }
+
+    fn grown(flat: &Flat, texts: &[&str], store: &Store) -> Tree {
+        grow(&ground(flat, &forced(flat, texts)), store)
+    }
+
+    /// Everything that the files are made of.
+    fn shown(tree: &Tree) -> Vec<(u32, u32, u32, u32, u8, u32, Vec<u8>, Vec<u8>, Vec<u8>)> {
+        let record = |r: &Record| {
+            let kept = [tree.list(r), tree.states(r), tree.own(r)].map(<[u8]>::to_vec);
+            let [list, states, own] = kept;
+            (r.at, r.parent, r.length, r.dmin, r.flags, r.forced, list, states, own)
+        };
+        tree.records.iter().map(record).collect()
+    }
+
+    #[test]
+    fn a_tree_over_an_old_one_is_one_from_nothing() {
+        let site = tempfile::tempdir().unwrap();
+        let store = Store::write(site.path());
+        let texts = ["听取", "汇报", "建设", "会议听取"];
+        let steps: [(fn(usize) -> &'static str, &[&str]); 5] = [
+            (|_| "", &texts),
+            (|n| if n == 70 { "会议" } else { "" }, &texts),
+            (|n| if n == 70 { "会议" } else { "" }, &texts[..2]),
+            (|n| if n > 190 { "强调" } else { "" }, &texts),
+            (|n| if n > 190 { "强调" } else { "" }, &texts),
+        ];
+        for (step, (change, texts)) in steps.into_iter().enumerate() {
+            let flat = flat(change);
+            let over = shown(&grown(&flat, texts, &store));
+            assert!(over.len() > 100);
+            assert_eq!(over, shown(&grown(&flat, texts, &Store::none())), "step {step}");
+        }
+    }
+
+    #[test]
+    fn what_has_not_changed_is_taken_over() {
+        let site = tempfile::tempdir().unwrap();
+        let store = Store::write(site.path());
+        let flat = flat(|_| "");
+        let mut tree = grown(&flat, &[], &store);
+        // A mark by which what is taken is known.
+        tree.records.iter_mut().for_each(|record| record.flags |= WORD);
+        keep(&store, &flat, &tree, &Prints::new(&ground(&flat, &[])));
+        let marked = |tree: &Tree| tree.records.iter().filter(|r| r.flags & WORD != 0).count();
+        // Of rare characters and short groups nothing is.
+        let all = marked(&grown(&flat, &[], &store));
+        assert!(all > 1_000, "{all} of {}", tree.records.len());
+        let changed = self::flat(|n| if n == 70 { "会议" } else { "" });
+        let some = marked(&grown(&changed, &[], &store));
+        assert!(some > 0 && some < all, "{some} of {all}");
     }
 }
