@@ -1,7 +1,6 @@
 //! The smaller files: names and the entities behind them, entities' lists, what facets count, issues.
 
 use super::bits::Writer;
-use super::list::write_units;
 use super::{b64, put, width};
 use crate::fold::fold;
 use crate::search::units::{Corpus, IssueRow, count};
@@ -113,8 +112,7 @@ impl EntityLists {
         }
         let encode = |list: &Vec<u32>| {
             let mut out = Writer::default();
-            out.gamma(count(list.len()) + 1);
-            write_units(&mut out, list, count(corpus.units.len()));
+            out.rising(list, count(corpus.units.len()));
             out.finish()
         };
         let lists: Vec<Vec<u8>> = units.iter().map(encode).collect();
@@ -168,8 +166,10 @@ pub fn entities(corpus: &Corpus, file: usize) -> Value {
 pub fn companies(corpus: &Corpus, file: usize) -> Value {
     let width = width(corpus.entities.len());
     let mut out = Writer::default();
-    for unit in corpus.units.chunks(UNITS).nth(file).unwrap_or_default() {
-        out.gamma(count(unit.companies.len()) + 1);
+    let units = corpus.units.chunks(UNITS).nth(file).unwrap_or_default();
+    out.number(count(units.len()));
+    for unit in units {
+        out.number(count(unit.companies.len()));
         unit.companies.iter().for_each(|company| out.bits(*company, width));
     }
     json!(b64(&out.finish()))
@@ -189,14 +189,15 @@ pub fn near(corpus: &Corpus) -> usize {
 /// other in the order of the register.
 pub fn facets(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
+    out.number(count(corpus.units.len()));
     let mut expected = None;
     for unit in &corpus.units {
         let single = (unit.townships.len() == 1).then(|| unit.townships[0]);
         let follows = single.is_some() && single == expected;
         out.bits(u32::from(follows), 1);
         if !follows {
-            out.gamma(count(unit.townships.len()) + 1);
-            unit.townships.iter().for_each(|n| out.gamma(n + 1));
+            out.number(count(unit.townships.len()));
+            unit.townships.iter().for_each(|n| out.number(*n));
         }
         expected = single.map(|n| n + 1);
     }
@@ -209,46 +210,48 @@ pub fn facets(corpus: &Corpus) -> Value {
             _ => runs.push((issue.year, issue.series, issue.units)),
         }
     }
+    out.number(count(runs.len()));
     let mut last = 0;
     for (year, series, units) in &runs {
         out.bits(u32::from(*year == last), 1);
         if *year != last {
-            out.gamma(u32::from(year.unsigned_abs()));
+            out.number(u32::from(year.unsigned_abs()));
         }
-        out.gamma(series + 1);
-        out.gamma(units + 1);
+        out.number(*series);
+        out.number(*units);
         last = *year;
     }
-    json!({ "units": b64(&out.finish()), "runs": runs.len() })
+    json!(b64(&out.finish()))
 }
 
 /// All issues, newest first. Most numbers follow each other within a year that is the date's.
 pub fn issues(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
+    out.number(count(corpus.issues.len()));
     let mut slugs = Vec::new();
     let newest = corpus.issues.first().map_or(0, day_of);
     let (mut day, mut expected) = (newest, 0);
     for issue in &corpus.issues {
-        out.gamma(issue.units + 1);
-        out.gamma(day.abs_diff(day_of(issue)) + 1);
-        out.gamma(issue.series + 1);
+        out.number(issue.units);
+        out.number(day.abs_diff(day_of(issue)));
+        out.number(issue.series);
         let year = u32::from(issue.year.unsigned_abs());
         let of_date = issue.date.starts_with(&format!("{year:04}-"));
         out.bits(u32::from(of_date), 1);
         if !of_date {
-            out.gamma(year);
+            out.number(year);
         }
         let number = issue.number.unwrap_or(0);
         let follows = number == expected && number > 0;
         out.bits(u32::from(follows), 1);
         if !follows {
-            out.gamma(number + 1);
+            out.number(number);
         }
         slugs.extend(issue.slug.as_deref().filter(|_| number == 0));
         (day, expected) = (day_of(issue), number.saturating_sub(1));
     }
     let rows = b64(&out.finish());
-    json!({ "newest": newest, "count": corpus.issues.len(), "rows": rows, "slugs": slugs })
+    json!({ "newest": newest, "rows": rows, "slugs": slugs })
 }
 
 /// Days since 1970-01-01.

@@ -30,7 +30,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Changes when the same content gives other files.
-pub const VERSION: &str = "tongbao search 3";
+pub const VERSION: &str = "tongbao search 4";
 
 /// How long to wait before looking again whether there is something to help with.
 const PAUSE: Duration = Duration::from_micros(200);
@@ -213,11 +213,11 @@ fn settings(units: u32) -> Settings {
     }
 }
 
-/// About how many bytes a shard has, before base64.
+/// About how many bytes a shard has.
 fn shard_target(units: usize) -> usize {
     match units {
-        0..33_000 => 6_000,
-        _ => 12_000,
+        0..33_000 => 8_000,
+        _ => 16_000,
     }
 }
 

@@ -18,7 +18,7 @@
 
 use super::bits::Writer;
 use super::flat::{END, Flat};
-use super::list::{self, List, write_subset};
+use super::list::{self, List};
 use crate::search::units::count;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -30,14 +30,8 @@ use xxhash_rust::xxh3::xxh3_64;
 pub const WORD: u8 = 1;
 /// The label is a name.
 pub const NAME: u8 = 2;
-/// The list stands elsewhere (set when shards are laid out).
-pub const POINTER: u8 = 4;
-/// A string shorter than `dmin` but longer than the parent's label occurs at more places.
-pub const RARE: u8 = 8;
-/// At some depth some occurrence begins and ends at word borders.
-pub const START: u8 = 16;
 /// Longer strings with this label are not looked for: nothing follows from their absence.
-pub const LIMIT: u8 = 32;
+pub const LIMIT: u8 = 4;
 
 /// Most characters that a label is longer than its parent's.
 pub const LONGEST_EDGE: u32 = 256;
@@ -82,16 +76,11 @@ pub struct Record {
     pub flags: u8,
     /// Its list: an id in [`Tree::lists`].
     pub list: u32,
-    /// Index into the forced strings, when it is one; else [`NOT_FORCED`].
-    pub forced: u32,
-    /// Where its states and then its own bytes are in [`Tree::arena`].
+    /// Where its own bits begin in [`Tree::arena`].
     pub kept: u32,
-    /// How many bytes its own are.
+    /// How many there are.
     pub own: u32,
 }
-
-/// See [`Record::forced`].
-pub const NOT_FORCED: u32 = u32::MAX;
 
 /// All records in order (a prefix before its extensions, else by symbols).
 #[derive(Debug, Default)]
@@ -100,7 +89,7 @@ pub struct Tree {
     pub records: Vec<Record>,
     /// Encoded lists; no order of their ids may show in the output.
     pub lists: KeptLists,
-    /// States and own bytes of the records.
+    /// The records' own bits, each from a byte's start.
     pub arena: Vec<u8>,
 }
 
@@ -110,24 +99,10 @@ impl Tree {
         self.lists.get(record.list)
     }
 
-    /// Alignment states, two bits for each depth from `dmin` on; empty without [`START`].
-    pub fn states(&self, record: &Record) -> &[u8] {
-        &self.arena[record.kept as usize..][..record.states()]
-    }
-
-    /// What only this record has: which units are aligned, which are about the entity.
+    /// What only this record has, when some occurrence begins and ends at word borders or the label is a name: for
+    /// each length from `dmin` on which units are aligned; then which are about the entity.
     pub fn own(&self, record: &Record) -> &[u8] {
-        &self.arena[record.kept as usize + record.states()..][..record.own as usize]
-    }
-}
-
-impl Record {
-    /// How many bytes its states are.
-    fn states(&self) -> usize {
-        match self.flags & START {
-            0 => 0,
-            _ => (self.length - self.dmin + 1).div_ceil(4) as usize,
-        }
+        &self.arena[record.kept as usize..][..record.own.div_ceil(8) as usize]
     }
 }
 
@@ -564,15 +539,14 @@ impl Branch<'_, '_> {
     /// Adds the record of a string; what follows has it as its parent.
     fn emit(&mut self, group: &[Place], seed: &mut Seed, forced: bool, limit: u8, scratch: &mut Scratch) {
         self.list(group, scratch);
-        let kept = count(self.arena.len());
         let mut flags = limit;
-        flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
-        flags |= if self.states(seed, scratch) { START } else { 0 };
+        let aligned = self.aligned(seed, scratch);
         if forced {
             flags |= self.forced_flags(seed.forced.start, scratch);
         }
-        let own = self.arena.len();
-        scratch.own_bits.drain(|bytes| self.arena.extend_from_slice(bytes));
+        let kept = count(self.arena.len());
+        let own = if aligned || flags & NAME != 0 { scratch.own_bits.len() } else { 0 };
+        scratch.own_bits.drain(|bytes| self.arena.extend_from_slice(&bytes[..own.div_ceil(8) as usize]));
         list::encode(&scratch.list, self.flat.units(), &mut scratch.list_bits);
         self.records.push(Record {
             at: group[0].at,
@@ -581,9 +555,8 @@ impl Branch<'_, '_> {
             dmin: seed.dmin,
             flags,
             list: scratch.list_bits.drain(|bytes| self.lists.intern(bytes)),
-            forced: if forced { count(seed.forced.start) } else { NOT_FORCED },
             kept,
-            own: count(self.arena.len() - own),
+            own,
         });
         seed.parent = seed.depth;
         seed.dmin = seed.depth + 1;
@@ -603,7 +576,7 @@ impl Branch<'_, '_> {
         };
         subset.clear();
         subset.extend((0u32..).zip(&list.units).filter(|(_, unit)| about(**unit)).map(|(n, _)| n));
-        write_subset(own_bits, subset, list.units.len());
+        own_bits.marks(subset, count(list.units.len()));
         word | NAME
     }
 
@@ -623,15 +596,9 @@ impl Branch<'_, '_> {
         }
     }
 
-    /// For each depth of the record whether its units are aligned: 0 none, 1 all, 2 some; which these
-    /// are is one's own. False, and nothing is kept, when none is at any depth.
-    fn states(&mut self, seed: &Seed, scratch: &mut Scratch) -> bool {
+    /// Writes for each depth of the record which units are aligned; says whether any is at any depth.
+    fn aligned(&self, seed: &Seed, scratch: &mut Scratch) -> bool {
         let Scratch { list, starts, borders, subset, own_bits, .. } = scratch;
-        if starts.is_empty() {
-            return false;
-        }
-        let kept = self.arena.len();
-        self.arena.resize(kept + (seed.depth - seed.dmin + 1).div_ceil(4) as usize, 0);
         let mut any = false;
         let mut of_any = 0;
         for n in 0..=(seed.depth - seed.dmin) as usize {
@@ -650,19 +617,8 @@ impl Branch<'_, '_> {
                     }
                 }
             }
-            let state = match subset.len() {
-                0 => 0,
-                all if all == list.units.len() => 1,
-                _ => {
-                    write_subset(own_bits, subset, list.units.len());
-                    2
-                }
-            };
-            any |= state > 0;
-            self.arena[kept + n / 4] |= state << (2 * (n % 4));
-        }
-        if !any {
-            self.arena.truncate(kept);
+            any |= !subset.is_empty();
+            own_bits.marks(subset, count(list.units.len()));
         }
         any
     }
