@@ -94,7 +94,9 @@ impl Names {
 
 /// For each entity the units that belong to it (townships) or name it (companies).
 pub struct EntityLists {
-    lists: Vec<Vec<u8>>,
+    lists: Vec<Vec<u32>>,
+    /// How many units there are.
+    units: u32,
     files: Vec<Range<usize>>,
 }
 
@@ -110,14 +112,14 @@ impl EntityLists {
                 }
             }
         }
-        let encode = |list: &Vec<u32>| {
+        let (lists, units) = (units, count(corpus.units.len()));
+        let size = |list: &Vec<u32>| {
             let mut out = Writer::default();
-            out.rising(list, count(corpus.units.len()));
-            out.finish()
+            out.rising(list, units);
+            out.len().div_ceil(8) as usize
         };
-        let lists: Vec<Vec<u8>> = units.iter().map(encode).collect();
-        let files = ranges(lists.iter().map(Vec::len), LISTS);
-        Self { lists, files }
+        let files = ranges(lists.iter().map(size), LISTS);
+        Self { lists, units, files }
     }
 
     /// Number of the first entity of each file.
@@ -132,9 +134,11 @@ impl EntityLists {
 
     /// One file.
     pub fn file(&self, file: usize) -> Value {
-        let range = &self.files[file];
-        let lists: Vec<String> = self.lists[range.clone()].iter().map(|list| b64(list)).collect();
-        json!({ "first": range.start, "lists": lists })
+        let lists = &self.lists[self.files[file].clone()];
+        let mut out = Writer::default();
+        out.number(count(lists.len()));
+        lists.iter().for_each(|list| out.rising(list, self.units));
+        json!(b64(&out.finish()))
     }
 }
 
@@ -190,16 +194,17 @@ pub fn near(corpus: &Corpus) -> usize {
 pub fn facets(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
     out.number(count(corpus.units.len()));
-    let mut expected = None;
+    let mut expected = 0;
     for unit in &corpus.units {
-        let single = (unit.townships.len() == 1).then(|| unit.townships[0]);
-        let follows = single.is_some() && single == expected;
-        out.bits(u32::from(follows), 1);
-        if !follows {
+        let single = unit.townships.len() == 1;
+        out.bits(u32::from(single), 1);
+        if !single {
             out.number(count(unit.townships.len()));
-            unit.townships.iter().for_each(|n| out.number(*n));
         }
-        expected = single.map(|n| n + 1);
+        for township in &unit.townships {
+            out.number((township + corpus.townships - expected) % corpus.townships);
+            expected = (township + 1) % corpus.townships;
+        }
     }
     let mut runs: Vec<(i16, u32, u32)> = Vec::new();
     for issue in &corpus.issues {
@@ -228,9 +233,7 @@ pub fn facets(corpus: &Corpus) -> Value {
 pub fn issues(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
     out.number(count(corpus.issues.len()));
-    let mut slugs = Vec::new();
-    let newest = corpus.issues.first().map_or(0, day_of);
-    let (mut day, mut expected) = (newest, 0);
+    let (mut day, mut expected) = (newest(corpus), 0);
     for issue in &corpus.issues {
         out.number(issue.units);
         out.number(day.abs_diff(day_of(issue)));
@@ -247,11 +250,18 @@ pub fn issues(corpus: &Corpus) -> Value {
         if !follows {
             out.number(number);
         }
-        slugs.extend(issue.slug.as_deref().filter(|_| number == 0));
+        if let Some(slug) = issue.slug.as_deref().filter(|_| number == 0) {
+            out.number(count(slug.len()));
+            slug.bytes().for_each(|letter| out.bits(letter.into(), 7));
+        }
         (day, expected) = (day_of(issue), number.saturating_sub(1));
     }
-    let rows = b64(&out.finish());
-    json!({ "newest": newest, "rows": rows, "slugs": slugs })
+    json!(b64(&out.finish()))
+}
+
+/// The day of the newest issue.
+pub fn newest(corpus: &Corpus) -> i32 {
+    corpus.issues.first().map_or(0, day_of)
 }
 
 /// Days since 1970-01-01.

@@ -3,7 +3,7 @@
 use super::bits::Reader;
 use super::list::{self, List};
 use super::repeats::{LIMIT, NAME, WORD, WRITTEN};
-use super::shards::{ABOVE, CHARACTER, FLAGS, POINTED, POINTER};
+use super::shards::{CHARACTER, FLAGS, POINTED, POINTER};
 use crate::failure::Failure;
 use crate::fold::fold;
 use crate::search::Lookup;
@@ -42,7 +42,7 @@ struct Record {
     length: usize,
     dmin: usize,
     flags: u8,
-    /// Where it stands, or its list.
+    /// Where its list stands, when elsewhere.
     there: (u32, u32),
     /// The bit where its list begins, and the one where its own bits do.
     list: usize,
@@ -112,11 +112,11 @@ impl<'a> Shards<'a> {
             let length = parent + written.len() + bits.number() as usize;
             let dmin = parent + 1 + bits.number() as usize;
             let flags = bits.bits(FLAGS) as u8;
-            let elsewhere = flags & (ABOVE | POINTER) != 0;
+            let elsewhere = flags & POINTER != 0;
             let there = if elsewhere { POINTED.map(|low| bits.rice(low)).into() } else { (0, 0) };
             let size = if elsewhere { 0 } else { bits.number() * 8 };
             let list = bits.skip(size);
-            let size = if flags & ABOVE == 0 { bits.number() } else { 0 };
+            let size = bits.number();
             let own = bits.skip(size);
             records.push(Record { parent, written, length, dmin, flags, there, list, own, has_own: size > 0 });
         }
@@ -137,12 +137,7 @@ impl<'a> Shards<'a> {
             path.resize(record.length, None);
             let m = path.iter().zip(query).take_while(|(a, b)| a.is_none_or(|a| a == **b)).count();
             if m >= record.dmin {
-                let (shard, record_there) = match record.flags & ABOVE {
-                    0 => (number, n),
-                    _ => record.there,
-                };
-                let flags = record.flags & !ABOVE;
-                reached.push((Found { length: record.length, flags, shard, record: record_there }, m));
+                reached.push((Found { length: record.length, flags: record.flags, shard: number, record: n }, m));
             }
         }
         reached.sort_by_key(|(found, _)| found.length);

@@ -26,12 +26,12 @@ use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The label is a word of the index.
-pub const WORD: u8 = 1;
 /// The label is a name.
-pub const NAME: u8 = 2;
+pub const NAME: u8 = 8;
+/// The label is a word of the index.
+pub const WORD: u8 = 4;
 /// Longer strings with this label are not looked for: nothing follows from their absence.
-pub const LIMIT: u8 = 4;
+pub const LIMIT: u8 = 2;
 
 /// Most characters that a label is longer than its parent's.
 pub const LONGEST_EDGE: u32 = 256;

@@ -9,11 +9,9 @@ use rayon::prelude::*;
 use std::ops::Range;
 
 /// The record's list is another's.
-pub const POINTER: u8 = 8;
-/// The record stands in another shard; here it says what its label is.
-pub const ABOVE: u8 = 16;
+pub const POINTER: u8 = 1;
 /// How many flags there are.
-pub const FLAGS: u32 = 5;
+pub const FLAGS: u32 = 4;
 
 /// The low bits of a character's rank.
 pub const CHARACTER: u32 = 7;
@@ -136,34 +134,29 @@ impl Shards {
         out.finish()
     }
 
+    /// A record, or one above the shard: of that only the label and the list are asked for, since it stands before
+    /// all texts that are looked up here.
     fn record(&self, r: usize, above: bool, out: &mut Writer) {
         let record = &self.tree.records[r];
-        let (own, edge) = (self.is_own(r), self.edge(record));
+        let (here, edge) = (self.is_own(r) && !above, self.edge(record));
         out.number(record.parent);
         out.number(count(edge.len()));
         edge.iter().for_each(|id| out.rice(self.flat.alphabet.rank(*id), CHARACTER));
         out.number(record.length - record.parent - count(edge.len()));
         out.number(record.dmin - record.parent - 1);
-        let flags = match (above, own) {
-            (true, _) => ABOVE,
-            (_, true) => 0,
-            (_, false) => POINTER,
-        };
-        out.bits((record.flags | flags).into(), FLAGS);
-        if above || !own {
-            let there = if above { r } else { self.owners[record.list as usize] as usize };
-            for (n, low) in self.place(there).into_iter().zip(POINTED) {
-                out.rice(n, low);
-            }
-        } else {
+        out.bits((record.flags | if here { 0 } else { POINTER }).into(), FLAGS);
+        if here {
             let list = self.list(record);
             out.number(count(list.len()));
             out.copy(list, count(list.len()) * 8);
+        } else {
+            let there = if self.is_own(r) { r } else { self.owners[record.list as usize] as usize };
+            let pointer = self.place(there).into_iter().zip(POINTED);
+            pointer.for_each(|(n, low)| out.rice(n, low));
         }
-        if !above {
-            out.number(record.own);
-            out.copy(self.tree.own(record), record.own);
-        }
+        let own = if above { 0 } else { record.own };
+        out.number(own);
+        out.copy(self.tree.own(record), own);
     }
 
     /// The directory: for each shard a separator, the shortest prefix of its first label that is greater than every

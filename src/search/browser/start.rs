@@ -4,6 +4,7 @@ use super::flat::Alphabet;
 use super::text::Year;
 use super::{Browser, facts};
 use crate::fold::{is_dropped, is_han, is_tight, unify};
+use crate::search::units::SeriesRow;
 use serde_json::{Value, json};
 use std::char::from_digit;
 
@@ -11,21 +12,22 @@ use std::char::from_digit;
 pub(super) fn file(browser: &Browser) -> Value {
     let corpus = browser.corpus;
     let flat = &browser.shards.flat;
-    let series: Vec<Value> =
-        corpus.series.iter().map(|s| json!({ "id": s.id, "name": s.name, "default": s.default })).collect();
+    let prefix = |series: &SeriesRow| if series.default { String::new() } else { format!("{}-", series.id) };
+    let series: Vec<Value> = corpus.series.iter().map(|s| json!({ "id": s.id, "prefix": prefix(s) })).collect();
     let texts: Vec<Value> = browser.years.iter().map(|year| json!([year.hash, slices(year)])).collect();
     json!({
         "format": 3,
         "set": browser.set,
         "units": corpus.units.len(),
         "issues": corpus.issues.len(),
+        "newest": facts::newest(corpus),
         "pivot": flat.pivot,
         "big": browser.settings.big,
         "chars": flat.alphabet.by_rank(),
         "fold": fold_table(&flat.alphabet),
         "shards": browser.shards.directory(),
-        "names": { "first": browser.names.first() },
-        "lists": { "first": browser.lists.first() },
+        "names": browser.names.first(),
+        "lists": browser.lists.first(),
         "entities": corpus.entities.len(),
         "townships": corpus.townships,
         "near": facts::near(corpus),
