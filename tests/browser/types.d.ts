@@ -98,8 +98,6 @@ interface Start {
   fold: FoldTable;
   /** The characters of all folded texts, the commonest first: a label's are told by their index. */
   chars: string;
-  /** Records with more sections than this, unless flagged 32, have a record for every character that can follow. */
-  big: number;
   /**
    * For each index shard the least text that is looked up in it, by UTF-16 unit: a capital, which no folded text has, for the
    * length of what it begins with of the one before (A none, B one unit …), and the rest.
@@ -109,7 +107,8 @@ interface Start {
   names: string[];
   /** The number of the first entity in each lists file. */
   lists: number[];
-  entities: number;
+  /** How many bits the number of an entity has. */
+  width: number;
   /** The numbers below this are townships, the others companies. */
   townships: number;
   /** From how many companies files facets are counted; results in more have none. */
@@ -136,15 +135,16 @@ interface FoldTable {
  *
  * A record: number: the length of its parent's label; list of rice(7): the characters of its edge, only 24 of a longer
  * one that leads to no word (a text that came so far has the others too, if it occurs); number of those left
- * out; number: the least length at which the label has this list, less the parent's and 1; 4 bits of flags (1 its
- * list is another's, 2 the record may lack continuations, see `big`, 4 a word, 8 a name); then of its list
- * rice(10) shard and rice(7) record, or number of its bytes and these; number of its own bits and these.
+ * out; number: the least length at which the label has this list, less the parent's and 1; one bit, 1 when its
+ * list is another's, and then that one's shard: rice(10) and record: rice(7); one bit, 1 when there are records for all
+ * characters that can follow; one bit, 1 when it is a word; number of its list's bytes and these; number of its own bits
+ * and these.
  *
  * A list: rising(sections): places; for each its level in zeros, then a one; marks(count): those that have the text in
  * a heading or title.
- * Own bits, unless there are no marks at all: for each length that has this list marks(count): the sections with the text
- * between word borders; then for a name marks(count): those that are about or name whom it names. A record above has
- * none: what is looked up here is no beginning of it.
+ * Own bits, none when there are no marks: list of marks(count): for each length that has this list the sections with the text
+ * between word borders; then for a name those that are about or name whom it names. A record above has none: what
+ * is looked up here is no beginning of it.
  */
 interface IndexRecord {
   /** Length of the parent's label. */
@@ -154,7 +154,9 @@ interface IndexRecord {
   /** Length of the label. */
   depth: number;
   dmin: number;
-  flags: number;
+  /** Whether there are records for all characters that can follow; whether it is a word. */
+  complete: number;
+  word: number;
   /** Shard and record of its list, when that is another's. */
   there: [number, number] | null;
   /** Bits. */
@@ -201,18 +203,18 @@ type EntityFile = [kind: number, id: string, name: string][];
 
 /** <set>/l/<n>.js, a b64: list of rising(sections): the sections of each entity. */
 
-/** <set>/c/<n>.js, a b64: list of lists: for each section from place 128 n its companies, as many bits each as `entities` has. */
+/** <set>/c/<n>.js, a b64: list of lists: for each section from place 128 n its companies, `width` bits each. */
 
 /**
  * <set>/facets.js, a b64: list, for each section: one bit, 1 when it has one township, else number of them; for each
  * number: by how many it comes after the one that follows the last, round the register. Then list, for each run of sections with one
- * year and series: one bit, 1 when the year is the last one's, else number: year; number: series; number of sections.
+ * year and series: number: year; number: series; number of sections.
  */
 
 /**
- * <set>/issues.js, a b64: list, for each issue by place: number of sections; number of days by which it is older than the one
- * before; number: series; one bit, 1 when the number's year is the date's, else number: year; one bit, 1 when the number is one
- * less than the last, else number: it, or 0 and a slug: list of letters of 7 bits.
+ * <set>/issues.js, a b64: list, for each issue by place: number of days by which it is older than the one before; one bit, 1
+ * when the number's year is the date's, else number: year; one bit, 1 when the number is one less than the last, else number:
+ * it, or 0 and a slug: list of letters of 7 bits; number: series; number of sections.
  */
 
 // ---- Within the scripts ----------------------------------------------------------------------------
@@ -230,7 +232,7 @@ interface ShownBlock {
   folded(): Folded;
 }
 
-type LoadedUnit = TextUnit & { slice: TextSlice; blocks: ShownBlock[] };
+type LoadedUnit = TextUnit & { place: number; slice: TextSlice; blocks: ShownBlock[] };
 
 /** Reads zeros and ones, each kind of number as above. */
 interface Bits {
@@ -247,12 +249,10 @@ interface Bits {
   marks(count: number): ArrayLike<number>;
 }
 
-interface Reached {
-  at: IndexRecord | null;
-  /** How many characters agree. */
-  agreed: number;
-  /** Lengths of the words that the text begins with. */
-  words: number[];
+/** What a look-up finds: the sections that may hold a text; how, when it has a record. */
+interface Found {
+  places: number[];
+  hits?: false | (() => Hits);
 }
 
 /** The sections that hold a text: levels as in rank.js; kind 1 a name and about it, 2 in a heading, 3 between word borders, 4 else. */
@@ -381,10 +381,6 @@ interface Fn {
   excerpt(blocks: ShownBlock[], terms: string[]): { excerpt: string; highlights: Span[] };
 
   reader(bits: string): Bits;
-  /** The deepest record whose label agrees with a text for at least its dmin, in the shard where the text would stand. */
-  descend(records: IndexRecord[], text: string[]): Reached;
-  /** What ranks a text in a section, from the section itself. */
-  judge(unit: LoadedUnit, text: string, pivot: number): { count: number; kind: number; level: number };
   openIndex(start: Start, load: Load): Index;
 
   /**

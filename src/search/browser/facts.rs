@@ -44,7 +44,10 @@ impl Names {
         // The order in which scripts compare strings.
         keys.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()).then(a.1.cmp(&b.1)));
         let sizes = keys.iter().map(|(key, _, numbers)| key.len() + 60 * numbers.len());
-        let files = ranges(sizes, NAMES);
+        let mut files = ranges(sizes, NAMES);
+        if files.is_empty() {
+            files.push(0..0);
+        }
         Self { keys, files }
     }
 
@@ -216,15 +219,10 @@ pub fn facets(corpus: &Corpus) -> Value {
         }
     }
     out.number(count(runs.len()));
-    let mut last = 0;
-    for (year, series, units) in &runs {
-        out.bits(u32::from(*year == last), 1);
-        if *year != last {
-            out.number(u32::from(year.unsigned_abs()));
-        }
-        out.number(*series);
-        out.number(*units);
-        last = *year;
+    for (year, series, units) in runs {
+        out.number(u32::from(year.unsigned_abs()));
+        out.number(series);
+        out.number(units);
     }
     json!(b64(&out.finish()))
 }
@@ -235,9 +233,7 @@ pub fn issues(corpus: &Corpus) -> Value {
     out.number(count(corpus.issues.len()));
     let (mut day, mut expected) = (newest(corpus), 0);
     for issue in &corpus.issues {
-        out.number(issue.units);
         out.number(day.abs_diff(day_of(issue)));
-        out.number(issue.series);
         let year = u32::from(issue.year.unsigned_abs());
         let of_date = issue.date.starts_with(&format!("{year:04}-"));
         out.bits(u32::from(of_date), 1);
@@ -254,6 +250,8 @@ pub fn issues(corpus: &Corpus) -> Value {
             out.number(count(slug.len()));
             slug.bytes().for_each(|letter| out.bits(letter.into(), 7));
         }
+        out.number(issue.series);
+        out.number(issue.units);
         (day, expected) = (day_of(issue), number.saturating_sub(1));
     }
     json!(b64(&out.finish()))

@@ -97,7 +97,6 @@ pub struct Browser<'a> {
     corpus: &'a Corpus,
     shown: Vec<&'a [ShownBlock<'a>]>,
     shards: Shards,
-    settings: Settings,
     years: Vec<text::Year>,
     names: facts::Names,
     lists: facts::EntityLists,
@@ -123,7 +122,7 @@ impl<'a> Browser<'a> {
             },
         );
         let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
-        Self { corpus, shown, shards, settings, years, names, lists, set }
+        Self { corpus, shown, shards, years, names, lists, set }
     }
 
     /// All files, each once.

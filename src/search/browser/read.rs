@@ -2,8 +2,8 @@
 
 use super::bits::Reader;
 use super::list::{self, List};
-use super::repeats::{LIMIT, NAME, WORD, WRITTEN};
-use super::shards::{CHARACTER, FLAGS, POINTED, POINTER};
+use super::repeats::WRITTEN;
+use super::shards::{CHARACTER, POINTED};
 use crate::failure::Failure;
 use crate::fold::fold;
 use crate::search::Lookup;
@@ -41,9 +41,10 @@ struct Record {
     written: Vec<char>,
     length: usize,
     dmin: usize,
-    flags: u8,
+    complete: bool,
+    word: bool,
     /// Where its list stands, when elsewhere.
-    there: (u32, u32),
+    there: Option<(u32, u32)>,
     /// The bit where its list begins, and the one where its own bits do.
     list: usize,
     own: usize,
@@ -54,7 +55,8 @@ struct Record {
 #[derive(Debug, Clone, Copy)]
 struct Found {
     length: usize,
-    flags: u8,
+    complete: bool,
+    word: bool,
     shard: u32,
     record: u32,
 }
@@ -111,14 +113,13 @@ impl<'a> Shards<'a> {
             let written = chars.collect::<Option<Vec<char>>>()?;
             let length = parent + written.len() + bits.number() as usize;
             let dmin = parent + 1 + bits.number() as usize;
-            let flags = bits.bits(FLAGS) as u8;
-            let elsewhere = flags & POINTER != 0;
-            let there = if elsewhere { POINTED.map(|low| bits.rice(low)).into() } else { (0, 0) };
-            let size = if elsewhere { 0 } else { bits.number() * 8 };
+            let there = bits.bit().then(|| POINTED.map(|low| bits.rice(low)).into());
+            let (complete, word) = (bits.bit(), bits.bit());
+            let size = bits.number() * 8;
             let list = bits.skip(size);
             let size = bits.number();
             let own = bits.skip(size);
-            records.push(Record { parent, written, length, dmin, flags, there, list, own, has_own: size > 0 });
+            records.push(Record { parent, written, length, dmin, complete, word, there, list, own, has_own: size > 0 });
         }
         (!bits.overrun() && bytes.len() == bits.at().div_ceil(8)).then_some(Shard { bytes, records })
     }
@@ -137,7 +138,8 @@ impl<'a> Shards<'a> {
             path.resize(record.length, None);
             let m = path.iter().zip(query).take_while(|(a, b)| a.is_none_or(|a| a == **b)).count();
             if m >= record.dmin {
-                reached.push((Found { length: record.length, flags: record.flags, shard: number, record: n }, m));
+                let Record { length, complete, word, .. } = *record;
+                reached.push((Found { length, complete, word, shard: number, record: n }, m));
             }
         }
         reached.sort_by_key(|(found, _)| found.length);
@@ -154,16 +156,13 @@ impl<'a> Shards<'a> {
         if m < deepest.length {
             return Some(Outcome::Absent);
         }
-        let df = self.list(deepest)?.units.len() as u64;
-        let complete = df > self.start["big"].as_u64()? && deepest.flags & LIMIT == 0;
-        Some(if complete { Outcome::Absent } else { Outcome::Among(deepest) })
+        Some(if deepest.complete { Outcome::Absent } else { Outcome::Among(deepest) })
     }
 
     fn list(&self, found: Found) -> Option<List> {
         let mut shard = self.shard(found.shard)?;
         let mut record = found.record as usize;
-        if shard.records.get(record)?.flags & POINTER != 0 {
-            let (there, owner) = shard.records[record].there;
+        if let Some((there, owner)) = shard.records.get(record)?.there {
             (shard, record) = (self.shard(there)?, owner as usize);
         }
         list::decode(&mut Reader::from(&shard.bytes, shard.records.get(record)?.list), self.units())
@@ -181,13 +180,13 @@ impl<'a> Shards<'a> {
             let marked = class.iter_mut().zip(marks).filter(|(_, marked)| **marked);
             marked.for_each(|(class, _)| *class = (*class).min(class_of));
         };
-        if record.has_own {
-            for depth in record.dmin..=record.length {
-                let aligned = own.marks(count as u32)?;
-                give(if depth == length { &aligned } else { &[] }, 3);
-            }
-            if record.flags & NAME != 0 && length == record.length {
-                give(&own.marks(count as u32)?, 1);
+        let rows = if record.has_own { own.number() as usize } else { 0 };
+        for depth in record.dmin..record.dmin + rows {
+            let marks = own.marks(count as u32)?;
+            match depth == length {
+                true => give(&marks, 3),
+                false if depth > record.length && length == record.length => give(&marks, 1),
+                false => {}
             }
         }
         for n in &list.headings {
@@ -290,7 +289,7 @@ impl Lookup for Shards<'_> {
 
     fn words(&self, text: &str) -> Result<Vec<usize>, Failure> {
         let (reached, m) = self.reached(&text.chars().collect::<Vec<_>>()).ok_or_else(damaged)?;
-        let whole = reached.into_iter().filter(|f| f.flags & WORD != 0 && f.length <= m);
+        let whole = reached.into_iter().filter(|f| f.word && f.length <= m);
         Ok(whole.map(|f| f.length).collect())
     }
 

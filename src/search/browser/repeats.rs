@@ -10,7 +10,7 @@
 //! - every word and every name (*forced*), however rare.
 //!
 //! So a string that is not stored stands in at most `often` units, but for two guards against texts that
-//! repeat themselves without end, both marked by [`LIMIT`]: labels grow at most [`LONGEST_EDGE`]
+//! repeat themselves without end, after which no record is [`Record::complete`]: labels grow at most [`LONGEST_EDGE`]
 //! characters at once, and nothing branches beyond [`DEEPEST`].
 //!
 //! The tree is grown by stable partition: the places of a string are sorted by the character after it.
@@ -25,13 +25,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_64;
-
-/// The label is a name.
-pub const NAME: u8 = 8;
-/// The label is a word of the index.
-pub const WORD: u8 = 4;
-/// Longer strings with this label are not looked for: nothing follows from their absence.
-pub const LIMIT: u8 = 2;
 
 /// Most characters that a label is longer than its parent's.
 pub const LONGEST_EDGE: u32 = 256;
@@ -72,8 +65,10 @@ pub struct Record {
     pub length: u32,
     /// The shortest prefix of the label that occurs only where the label does.
     pub dmin: u32,
-    /// See [`WORD`] and its neighbours.
-    pub flags: u8,
+    /// Whether all one-character extensions are stored: from the absence of one follows that it occurs nowhere.
+    pub complete: bool,
+    /// Whether the label is a word of the index.
+    pub word: bool,
     /// Its list: an id in [`Tree::lists`].
     pub list: u32,
     /// Where its own bits begin in [`Tree::arena`].
@@ -414,7 +409,7 @@ impl Branch<'_, '_> {
             let alone = (seed.child_of_big || seed.depth == 1) && !often;
             if let Some(symbol) = same.filter(|s| *s != END && !too_long && !alone) {
                 if here {
-                    self.emit(group, &mut seed, true, 0, scratch);
+                    self.emit(group, &mut seed, true, false, scratch);
                 }
                 seed.forced = narrow(self.forced, self.after(&seed), seed.depth, symbol);
                 seed.depth += 1;
@@ -426,12 +421,12 @@ impl Branch<'_, '_> {
             let goes_on = same != Some(END);
             let below = self.after(&seed);
             let stops = too_long || seed.depth >= DEEPEST;
-            let limit = if goes_on && stops && often { LIMIT } else { 0 };
+            let only_forced = goes_on && stops && often;
             if here || often || alone {
-                self.emit(group, &mut seed, here, limit, scratch);
+                self.emit(group, &mut seed, here, only_forced, scratch);
             }
             seed.child_of_big = false;
-            if !goes_on || (limit != 0 && below.is_empty()) || (!often && below.is_empty()) {
+            if !goes_on || (only_forced && below.is_empty()) || (!often && below.is_empty()) {
                 return;
             }
             if let Some(symbol) = same {
@@ -443,7 +438,6 @@ impl Branch<'_, '_> {
                 }
                 continue;
             }
-            let only_forced = limit != 0;
             return self.children(group, &Seed { forced: below, ..seed }, only_forced, scratch);
         }
     }
@@ -537,15 +531,19 @@ impl Branch<'_, '_> {
     }
 
     /// Adds the record of a string; what follows has it as its parent.
-    fn emit(&mut self, group: &[Place], seed: &mut Seed, forced: bool, limit: u8, scratch: &mut Scratch) {
+    fn emit(
+        &mut self,
+        group: &[Place],
+        seed: &mut Seed,
+        forced: bool,
+        only_forced: bool,
+        scratch: &mut Scratch,
+    ) {
         self.list(group, scratch);
-        let mut flags = limit;
-        let aligned = self.aligned(seed, scratch);
-        if forced {
-            flags |= self.forced_flags(seed.forced.start, scratch);
-        }
+        let forced = forced.then(|| &self.forced[seed.forced.start]);
+        let entities = forced.map_or(&[][..], |forced| &forced.entities);
         let kept = count(self.arena.len());
-        let own = if aligned || flags & NAME != 0 { scratch.own_bits.len() } else { 0 };
+        let own = if self.own(seed, entities, scratch) { scratch.own_bits.len() } else { 0 };
         scratch.own_bits.drain(|bytes| self.arena.extend_from_slice(&bytes[..own.div_ceil(8) as usize]));
         list::encode(&scratch.list, self.flat.units(), &mut scratch.list_bits);
         self.records.push(Record {
@@ -553,31 +551,14 @@ impl Branch<'_, '_> {
             parent: seed.parent,
             length: seed.depth,
             dmin: seed.dmin,
-            flags,
+            complete: seed.df > self.settings.big && !only_forced,
+            word: forced.is_some_and(|forced| forced.word),
             list: scratch.list_bits.drain(|bytes| self.lists.intern(bytes)),
             kept,
             own,
         });
         seed.parent = seed.depth;
         seed.dmin = seed.depth + 1;
-    }
-
-    /// What a forced string is; of a name, which units are about its bearers.
-    fn forced_flags(&self, forced: usize, scratch: &mut Scratch) -> u8 {
-        let Forced { word, entities, .. } = &self.forced[forced];
-        let word = if *word { WORD } else { 0 };
-        if entities.is_empty() {
-            return word;
-        }
-        let Scratch { list, subset, own_bits, .. } = scratch;
-        let about = |unit: u32| {
-            let about = (self.about)(unit);
-            entities.iter().any(|e| about.binary_search(e).is_ok())
-        };
-        subset.clear();
-        subset.extend((0u32..).zip(&list.units).filter(|(_, unit)| about(**unit)).map(|(n, _)| n));
-        own_bits.marks(subset, count(list.units.len()));
-        word | NAME
     }
 
     /// The units of the places, and the places that begin at a word border.
@@ -596,16 +577,21 @@ impl Branch<'_, '_> {
         }
     }
 
-    /// Writes for each depth of the record which units are aligned; says whether any is at any depth.
-    fn aligned(&self, seed: &Seed, scratch: &mut Scratch) -> bool {
+    /// Writes for each depth of the record which units are aligned, then of a name which are about its bearers;
+    /// says whether that is worth keeping.
+    fn own(&self, seed: &Seed, entities: &[u32], scratch: &mut Scratch) -> bool {
         let Scratch { list, starts, borders, subset, own_bits, .. } = scratch;
-        let mut any = false;
+        let units = count(list.units.len());
+        let is_name = !entities.is_empty();
+        let depths = seed.depth - seed.dmin + 1;
+        own_bits.number(depths + u32::from(is_name));
+        let mut any = is_name;
         let mut of_any = 0;
-        for n in 0..=(seed.depth - seed.dmin) as usize {
+        for n in 0..depths {
             let bit = n % 64;
             if bit == 0 {
-                let from = seed.dmin + count(n);
                 borders.clear();
+                let from = seed.dmin + n;
                 borders.extend(starts.iter().map(|(at, unit)| (*unit, self.flat.borders_from(at + from))));
                 of_any = borders.iter().fold(0, |any, (_, bits)| any | bits);
             }
@@ -618,7 +604,16 @@ impl Branch<'_, '_> {
                 }
             }
             any |= !subset.is_empty();
-            own_bits.marks(subset, count(list.units.len()));
+            own_bits.marks(subset, units);
+        }
+        if is_name {
+            let about = |unit: u32| {
+                let about = (self.about)(unit);
+                entities.iter().any(|e| about.binary_search(e).is_ok())
+            };
+            subset.clear();
+            subset.extend((0u32..).zip(&list.units).filter(|(_, unit)| about(**unit)).map(|(n, _)| n));
+            own_bits.marks(subset, units);
         }
         any
     }

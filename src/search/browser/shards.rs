@@ -8,11 +8,6 @@ use crate::search::units::count;
 use rayon::prelude::*;
 use std::ops::Range;
 
-/// The record's list is another's.
-pub const POINTER: u8 = 1;
-/// How many flags there are.
-pub const FLAGS: u32 = 4;
-
 /// The low bits of a character's rank.
 pub const CHARACTER: u32 = 7;
 /// The low bits of a pointer's shard, and of its record.
@@ -144,16 +139,17 @@ impl Shards {
         edge.iter().for_each(|id| out.rice(self.flat.alphabet.rank(*id), CHARACTER));
         out.number(record.length - record.parent - count(edge.len()));
         out.number(record.dmin - record.parent - 1);
-        out.bits((record.flags | if here { 0 } else { POINTER }).into(), FLAGS);
-        if here {
-            let list = self.list(record);
-            out.number(count(list.len()));
-            out.copy(list, count(list.len()) * 8);
-        } else {
+        out.bits(u32::from(!here), 1);
+        if !here {
             let there = if self.is_own(r) { r } else { self.owners[record.list as usize] as usize };
             let pointer = self.place(there).into_iter().zip(POINTED);
             pointer.for_each(|(n, low)| out.rice(n, low));
         }
+        out.bits(record.complete.into(), 1);
+        out.bits(record.word.into(), 1);
+        let list = if here { self.list(record) } else { &[] };
+        out.number(count(list.len()));
+        out.copy(list, count(list.len()) * 8);
         let own = if above { 0 } else { record.own };
         out.number(own);
         out.copy(self.tree.own(record), own);

@@ -2,7 +2,7 @@
 
 use super::flat::Alphabet;
 use super::text::Year;
-use super::{Browser, facts};
+use super::{Browser, facts, width};
 use crate::fold::{is_dropped, is_han, is_tight, unify};
 use crate::search::units::SeriesRow;
 use serde_json::{Value, json};
@@ -22,13 +22,12 @@ pub(super) fn file(browser: &Browser) -> Value {
         "issues": corpus.issues.len(),
         "newest": facts::newest(corpus),
         "pivot": flat.pivot,
-        "big": browser.settings.big,
         "chars": flat.alphabet.by_rank(),
         "fold": fold_table(&flat.alphabet),
         "shards": browser.shards.directory(),
         "names": browser.names.first(),
         "lists": browser.lists.first(),
-        "entities": corpus.entities.len(),
+        "width": width(corpus.entities.len()),
         "townships": corpus.townships,
         "near": facts::near(corpus),
         "texts": texts,

@@ -8,15 +8,14 @@ const ownScript = /** @type {HTMLScriptElement} */ (window.document && document.
 const loadScript = (path, suffix = '') =>
   new Promise((resolve, reject) => {
     const shard = `search/${path}.js`;
-    /** @type {HTMLScriptElement | null} a tag of the page itself that has not run yet */
-    const tag = document.querySelector(`script[src$="${shard}${suffix}"]`);
-    const script = tag || document.createElement('script');
+    // The page itself has a tag for its first file, that may not have run yet.
+    const script = /** @type {HTMLScriptElement} */ (document.querySelector(`script[src$="${shard}"]`) || document.createElement('script'));
     waiting.set(script, resolve);
     script.onload = script.onerror = () => {
       script.remove();
       reject(Object.assign(new Error(`cannot load ${shard}`), { shard })); // means nothing when it has come
     };
-    if (!tag) {
+    if (!script.src) {
       script.src = new URL(`../${shard}${suffix}`, ownScript.src).href;
       document.head.append(script);
     }
@@ -29,7 +28,7 @@ const bitsOf = (base64 = '') => Array.from(atob(base64), (c) => (256 + c.charCod
 const reader = (bits) => {
   let at = 0;
   const pass = (count = 0) => bits.slice(at, (at += count));
-  const take = (count = 1) => parseInt(pass(count), 2) || 0;
+  const take = (count = 1) => (count ? parseInt(pass(count), 2) : 0);
   const zeros = () => {
     const from = at;
     at = bits.indexOf('1', from) + 1;
@@ -42,8 +41,8 @@ const reader = (bits) => {
   const rising = (limit = 0) => {
     const count = number();
     const low = 31 - Math.clz32(limit / count);
-    let next = 0;
-    return list(() => (next += rice(low) + 1) - 1, count);
+    let last = -1;
+    return list(() => (last += rice(low) + 1), count);
   };
   const marks = (count = 0) => {
     const marked = new Uint8Array(count).fill(take());
@@ -53,64 +52,17 @@ const reader = (bits) => {
   return { pass, take, zeros, number, rice, list, rising, marks };
 };
 
-const [POINTER, OPEN, WORD, NAME] = [1, 2, 4, 8];
-/** Characters of an edge that are written; a text that came so far has the others too, if it occurs. */
-const SEEN = 24;
-
-/** @type {Fn['descend']} */
-const descend = (records, text) => {
-  /** @type {Reached} */
-  const reached = { at: null, agreed: 0, words: [] };
-  let agreed = 0; // with the label of the record before
-  for (const record of records) {
-    const { parent, edge, depth } = record;
-    if (parent <= agreed) {
-      const n = edge.findIndex((c, i) => c !== text[parent + i]);
-      agreed = n < 0 ? Math.min(depth, text.length) : parent + n;
-      Object.assign(reached, agreed < record.dmin ? {} : { at: record, agreed });
-      reached.words.push(...(agreed === depth && record.flags & WORD ? [depth] : []));
-    }
-  }
-  return reached;
-};
-
-/** How many of a list's first items pass, the others not. @template T @param {T[]} list @param {(item: T) => boolean} passes */
-const countFirst = (list, passes) => {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    [low, high] = passes(list[middle]) ? [middle + 1, high] : [low, middle];
-  }
-  return low;
-};
-
-/** @type {Fn['judge']} */
-const judge = ({ w, blocks }, text, pivot) => {
-  const borders = bitsOf(w);
-  let [start, length, count, kind] = [0, 0, 0, 4];
-  for (const { heading, folded } of blocks) {
-    const whole = folded().text;
-    for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
-      const aligned = borders[start + at] + borders[start + at + text.length] === '11';
-      kind = Math.min(kind, heading ? 2 : aligned ? 3 : 4);
-      count += 1;
-    }
-    start += whole.length + 1;
-    length += Array.from(whole).length;
-  }
-  return { count, kind, level: level(impact(count, length, pivot)) };
-};
-
 /** @type {Fn['openIndex']} */
 const openIndex = (start, load) => {
-  const { set, units, texts, shards, names, lists, series } = start;
-  const folded = folder(start.fold);
+  const { set, units, names, lists, series } = start;
+  const fold = folder(start.fold);
   const alphabet = Array.from(start.chars);
-  let [key, end] = ['', 0];
+  let key = '';
   /** The least text of each index shard. */
-  const separators = (shards.match(/[A-Z][^A-Z]*/g) || []).map((row) => (key = key.slice(0, row.charCodeAt(0) - 65) + row.slice(1)));
-  const slices = texts.flatMap(([hash, sizes]) =>
-    Array.from(sizes, (size, n) => ({ path: `text-${hash}/${n}`, first: end, end: (end += parseInt(size, 36)) })),
+  const separators = start.shards.split(/(?=[A-Z])/).map((row) => (key = key.slice(0, row.charCodeAt(0) - 65) + row.slice(1)));
+  /** For each section the slice of texts, and its index there. */
+  const slices = start.texts.flatMap(([hash, sizes]) =>
+    Array.from(sizes).flatMap((size, n) => Array.from({ length: parseInt(size, 36) }, (_, i) => ({ path: `text-${hash}/${n}`, i }))),
   );
 
   /** @type {Map<string, Promise<any>>} */
@@ -126,79 +78,111 @@ const openIndex = (start, load) => {
   const bitFile = (path, read) => file(`${set}/${path}`, (payload) => read(reader(bitsOf(payload))));
 
   const unit = async (place = 0) => {
-    const { path, first } = slices[countFirst(slices, (slice) => slice.end <= place)];
+    const { path, i } = slices[place];
     /** @type {TextSlice} */
     const slice = await file(path);
-    const row = slice.units[place - first];
-    const blocks = row.b.map((text, i) => {
-      const done = folded(text);
-      return { text, heading: row.k[i] === '1', folded: () => done };
+    const row = slice.units[i];
+    const blocks = row.b.map((text, n) => {
+      const done = fold(text);
+      return { text, heading: row.k[n] === '1', folded: () => done };
     });
-    return { ...row, slice, blocks };
+    return { ...row, place, slice, blocks };
   };
 
-  const shard = (n = 0) =>
+  /** @type {(n: number) => Promise<IndexRecord[]>} */
+  const shard = (n) =>
     bitFile(`i/${n}`, ({ pass, take, number, rice, list }) =>
       list(() => {
         const parent = number();
         const edge = list(() => alphabet[rice(7)]);
         const depth = parent + edge.length + number();
         const dmin = parent + 1 + number();
-        const flags = take(4);
-        const there = flags & POINTER ? [rice(10), rice(7)] : null;
-        return /** @type {IndexRecord} */ ({ parent, edge, depth, dmin, flags, there, list: there ? '' : pass(8 * number()), own: pass(number()) });
+        const there = take() ? /** @type {[number, number]} */ ([rice(10), rice(7)]) : null;
+        return { parent, edge, depth, dmin, there, complete: take(), word: take(), list: pass(8 * number()), own: pass(number()) };
       }),
     );
-  /** @param {string[]} text */
+
+  /** The records whose labels agree with a text for at least their dmin, the deepest first. @param {string[]} text */
   const reach = async (text) => {
     const whole = text.join('');
-    return descend(await shard(countFirst(separators, (least) => least <= whole) - 1), text);
+    /** @type {(IndexRecord & { agreed: number })[]} */
+    const reached = [];
+    let agreed = 0; // with the label of the record before
+    for (const record of await shard(separators.filter((least) => least <= whole).length - 1)) {
+      const { parent, edge, depth, dmin } = record;
+      if (parent <= agreed) {
+        const n = edge.findIndex((c, i) => c !== text[parent + i]);
+        agreed = n < 0 ? Math.min(depth, text.length) : parent + n;
+        reached.unshift(...(agreed < dmin ? [] : [{ ...record, agreed }]));
+      }
+    }
+    return reached;
   };
 
-  /** The sections that may hold a text; null when it stands nowhere. @param {string[]} text */
+  /** Its length, if it is a word that a text begins with. @param {{ word: number, depth: number, agreed: number }} record */
+  const wordOf = ({ word, depth, agreed }) => (word && agreed === depth ? [depth] : []);
+
+  /** The sections that may hold a text; when it has a record also how. @type {(text: string[]) => Promise<Found>} */
   const lookUp = async (text) => {
-    const { at, agreed } = await reach(text);
-    if (!at || (agreed < text.length && agreed < at.depth)) {
-      return null;
+    const [at] = await reach(text);
+    const exact = at && at.agreed === text.length;
+    if (!at || (!exact && (at.agreed < at.depth || at.complete))) {
+      return { places: [] };
     }
-    const { depth, dmin, flags, there, own } = at;
-    const { zeros, rising, marks } = reader(there ? (await shard(there[0]))[there[1]].list : at.list);
+    const { zeros, rising, marks } = reader(at.there ? (await shard(at.there[0]))[at.there[1]].list : at.list);
     const places = rising(units);
-    const exact = agreed === text.length;
-    /** When exact, what all sections have of it. @returns {Hits} */
     const hits = () => {
       const [levels, headings] = [places.map(zeros), marks(places.length)];
-      const { list, marks: row } = reader(own);
-      const rows = list(() => row(places.length), own ? depth - dmin + (flags & NAME ? 2 : 1) : 0);
-      const [aligned = [], about = []] = rows.slice(agreed - dmin);
-      const kinds = places.map((_, i) => (agreed === depth && about[i] ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4));
+      const own = reader(at.own);
+      const [aligned = [], about = []] = own.list(() => own.marks(places.length)).slice(at.agreed - at.dmin);
+      const kinds = places.map((_, i) => (at.agreed === at.depth && about[i] ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4));
       return { places, levels, kinds };
     };
-    return exact || places.length <= start.big || flags & OPEN ? { exact, places, hits } : null;
+    return { places, hits: exact && hits };
   };
 
-  /** The hits among a few sections. @type {(places: number[], text: string) => Promise<Hits>} */
+  /** The hits among a few sections, from their texts. @param {number[]} places @param {string} text */
   const verified = async (places, text) => {
-    const judged = await Promise.all(places.map(async (place) => ({ place, ...judge(await unit(place), text, start.pivot) })));
-    const found = judged.filter(({ count }) => count);
-    return { places: found.map((one) => one.place), levels: found.map((one) => one.level), kinds: found.map((one) => one.kind) };
+    /** @type {Hits} */
+    const found = { places: [], levels: [], kinds: [] };
+    // No half of a character stands anywhere.
+    for (const { place, w, blocks } of await Promise.all(/\p{Cs}/u.test(text) ? [] : places.map(unit))) {
+      const borders = bitsOf(w);
+      let [begin, length, count, kind] = [0, 0, 0, 4];
+      for (const { heading, folded } of blocks) {
+        const whole = folded().text;
+        for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+          const aligned = borders[begin + at] + borders[begin + at + text.length] === '11';
+          kind = Math.min(kind, heading ? 2 : aligned ? 3 : 4);
+          count += 1;
+        }
+        begin += whole.length + 1;
+        length += Array.from(whole).length;
+      }
+      if (count) {
+        found.places.push(place);
+        found.levels.push(level(impact(count, length, start.pivot)));
+        found.kinds.push(kind);
+      }
+    }
+    return found;
   };
 
   /** @type {Index['hits']} */
   const hits = async (text) => {
     const chars = Array.from(text);
-    const first = /\p{Cs}/u.test(text) ? null : await lookUp(chars);
-    let left = first ? first.places : [];
-    if (first && first.exact) {
-      const occurs = chars.length <= SEEN || (await verified(left.slice(0, 1), text)).places.length;
-      return occurs ? first.hits() : verified([], text);
+    const { places, hits: stored } = await lookUp(chars);
+    // Of longer edges no more than 24 characters are seen, and the others agree only if the text occurs.
+    if (stored && (chars.length <= 24 || (await verified(places.slice(0, 1), text)).places.length)) {
+      return stored();
     }
+    let left = stored ? [] : places;
     // The text is rare: what begins within it is looked up too, until few sections are left to read.
-    for (const parts of [4, chars.length]) {
-      const starts = left.length > 6 ? Array.from({ length: parts }, (_, part) => Math.floor((chars.length * part) / parts)) : [];
+    for (const step of [Math.ceil(chars.length / 4), 1]) {
+      const starts = left.length > 6 ? chars.map((_, at) => at).filter((at) => at % step === 0) : [];
       for (const found of await Promise.all(starts.map((at) => lookUp(chars.slice(at))))) {
-        const places = new Set(found ? found.places : []);
-        left = left.filter((place) => places.has(place));
+        const among = new Set(found.places);
+        left = left.filter((place) => among.has(place));
       }
     }
     return verified(left, text);
@@ -206,40 +190,39 @@ const openIndex = (start, load) => {
 
   return {
     start,
-    fold: (text) => folded(text).text,
+    fold: (text) => fold(text).text,
     unit,
     hits,
-    words: (text) => Promise.all(Array.from(text, async (_, at, all = Array.from(text)) => (await reach(all.slice(at))).words)),
+    words: (text) => Promise.all(Array.from(text, async (_, at) => (await reach(Array.from(text).slice(at))).flatMap(wordOf))),
 
     async names(kinds, key, fits) {
-      const next = countFirst(names, (one) => one < key);
       const rows = [];
-      let left = 200;
-      for (let n = Math.max(0, next - 1); n < names.length && left > 0 && (n < next || fits(names[n])); n += 1) {
+      let n = (names.filter((one) => one < key).length || 1) - 1;
+      do {
         /** @type {NamesFile} */
         const { keys, entities } = await file(`${set}/n/${n}`);
-        const fitting = keys.filter(([name, kind]) => kinds.includes(kind) && fits(name)).slice(0, left);
-        left -= fitting.length;
-        rows.push(...fitting.flatMap(([name, , who]) => who.map((i) => ({ key: name, entity: entities[i] }))));
-      }
-      return rows;
+        const fitting = keys.filter(([name, kind]) => kinds.includes(kind) && fits(name));
+        rows.push(...fitting.map(([name, , who]) => who.map((i) => ({ key: name, entity: entities[i] }))));
+        n += 1;
+      } while (rows.length < 200 && n < names.length && fits(names[n]));
+      return rows.slice(0, 200).flat();
     },
 
     async sectionsOf(number) {
-      const n = countFirst(lists, (first) => first <= number) - 1;
+      const n = lists.filter((first) => first <= number).length - 1;
       return (await bitFile(`l/${n}`, ({ list, rising }) => list(() => rising(units))))[number - lists[n]];
     },
 
     entity: async (number) => (await file(`${set}/e/${number >> 4}`))[number & 15],
 
-    companies: (block) => bitFile(`c/${block}`, ({ take, list }) => list(() => list(() => take(32 - Math.clz32(start.entities))))),
+    companies: (block) => bitFile(`c/${block}`, ({ take, list }) => list(() => list(() => take(start.width)))),
 
     facets: () =>
       bitFile('facets', ({ take, number, list }) => {
-        let [next, year] = [0, 0];
-        const township = () => (next = ((next + number()) % start.townships) + 1) - 1;
+        let last = -1;
+        const township = () => (last = (last + 1 + number()) % start.townships);
         const townships = list(() => list(township, take() || number()));
-        const runs = list(() => ({ year: String((year = take() ? year : number())), series: series[number()].id, units: number() }));
+        const runs = list(() => ({ year: String(number()), series: series[number()].id, units: number() }));
         return { townships, runs };
       }),
 
@@ -247,13 +230,13 @@ const openIndex = (start, load) => {
       bitFile('issues', ({ take, number, list }) => {
         let [end, day, count] = [0, start.newest, 0];
         return list(() => {
-          const [first, next] = [end, (end += number())];
-          const date = new Date((day -= number()) * 864e5).toISOString().slice(0, 10);
-          const { prefix } = series[number()];
+          day -= number();
+          const date = new Date(day * 864e5).toISOString().slice(0, 10);
           const year = take() ? date.slice(0, 4) : String(number());
           count = take() ? count - 1 : number();
           const name = count ? String(count).padStart(3, '0') : list(() => String.fromCharCode(take(7))).join('');
-          return { first, end: next, date, year, number: String(count), id: `${prefix}${year}-${name}` };
+          const id = `${series[number()].prefix}${year}-${name}`;
+          return { first: end, end: (end += number()), date, year, number: String(count), id };
         });
       }),
   };
