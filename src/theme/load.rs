@@ -82,29 +82,38 @@ pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut D
     (before || !diagnostics.has_errors()).then_some(parts)
 }
 
-/// A script without what only the type checker reads: in comments like `/** Why. @type {T} */` all from the
-/// first `@` on, and comments of which nothing is left.
-fn without_types(script: &str) -> String {
-    let mut shipped = String::with_capacity(script.len());
+/// A script as it is served: without comments of the form `/** … */`, which are for editors and the type checker, and
+/// indented by tabs, unless some text in it may span lines. Comments that begin with `//` stay.
+fn served(script: &str) -> String {
+    let comment = |script: &'_ str| {
+        let (before, rest) = script.split_once("/** ")?;
+        Some((before.len(), script.len() - rest.split_once("*/")?.1.len()))
+    };
+    let mut bare = String::with_capacity(script.len());
     let mut rest = script;
-    while let Some((before, comment, after)) = rest.split_once("/** ").and_then(|(before, rest)| {
-        let (comment, after) = rest.split_once("*/")?;
-        Some((before, comment, after))
-    }) {
-        shipped.push_str(before);
-        rest = after;
-        let words = comment.split('@').next().unwrap_or_default().trim_end();
-        let on_own_line = shipped.rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
-        if !words.is_empty() {
-            shipped.extend(["/** ", words, " */"]);
-        } else if let Some(next_line) = rest.strip_prefix('\n').filter(|_| on_own_line) {
-            shipped.truncate(shipped.trim_end_matches(' ').len());
-            rest = next_line;
-        } else {
-            rest = rest.strip_prefix(' ').unwrap_or(rest);
-        }
+    while let Some((start, end)) = comment(rest) {
+        bare.push_str(&rest[..start]);
+        rest = &rest[end..];
+        let indent = bare.len() - bare.trim_end_matches(' ').len();
+        let begins_line = bare[..bare.len() - indent].chars().next_back().is_none_or(|c| c == '\n');
+        rest = match rest.strip_prefix('\n').filter(|_| begins_line) {
+            Some(next_line) => {
+                bare.truncate(bare.len() - indent);
+                next_line
+            }
+            None => rest.strip_prefix(' ').unwrap_or(rest),
+        };
     }
-    shipped + rest
+    bare.push_str(rest);
+    if bare.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return bare;
+    }
+    let tabs = |line: &str| {
+        let text = line.trim_start_matches(' ');
+        let blanks = line.len() - text.len();
+        format!("{}{}{text}\n", "\t".repeat(blanks / 2), &line[..blanks % 2])
+    };
+    bare.lines().map(tabs).collect()
 }
 
 /// The built-in files.
@@ -193,15 +202,16 @@ impl Parts {
     /// Puts the search scripts into one file and one function, where they see each other's names and
     /// nobody else does; a site without search has none.
     fn bind_search(&mut self, config: &Config) {
-        let scripts: Vec<_> =
-            SEARCH.iter().filter_map(|name| self.files.remove(&format!("search/{name}.js"))).collect();
+        let scripts = SEARCH.iter().filter_map(|name| self.files.remove(&format!("search/{name}.js")));
+        let scripts: Vec<_> = scripts
+            .map(|script| {
+                String::from_utf8(script).map_or_else(|e| e.into_bytes(), |s| served(&s).into_bytes())
+            })
+            .collect();
         let marks = self.files.remove(super::MARKS);
         if config.search.enabled {
             let around = [b"'use strict';\n(() => {\n".to_vec(), scripts.concat(), b"})();\n".to_vec()];
-            let script = String::from_utf8(around.concat());
-            let script =
-                script.map_or_else(|error| error.into_bytes(), |script| without_types(&script).into_bytes());
-            self.files.insert(super::SEARCH.into(), script);
+            self.files.insert(super::SEARCH.into(), around.concat());
             self.files.extend(marks.map(|marks| (super::MARKS.into(), marks)));
         }
     }

@@ -77,9 +77,24 @@ fn types_do_not_ship_but_reasons_do() {
     let theme = theme.unwrap();
     let files: BTreeMap<_, _> = theme.files().collect();
     let search = std::str::from_utf8(files["assets/search.js"]).unwrap();
-    assert!(!search.contains("@type") && !search.contains("@param"), "{search}");
-    assert!(!search.lines().any(|line| line.ends_with(' ')), "{search}");
-    assert!(search.contains("  /** One code point by itself, worked out once. */\n"), "{search}");
+    assert!(!search.contains("/**") && !search.contains("@type"), "{search}");
+    assert!(!search.lines().any(|line| line.ends_with(' ') || line.starts_with("  ")), "{search}");
+    assert!(search.contains("\n\t\t// The text is rare: "), "{search}");
+}
+
+#[test]
+fn scripts_are_served_as_they_work() {
+    let served = |script: &str| {
+        let (theme, _) = load(&[("static/js/search/page.js", script)]);
+        let theme = theme.unwrap();
+        let files: BTreeMap<_, _> = theme.files().collect();
+        let search = String::from_utf8(files["assets/search.js"].to_vec()).unwrap();
+        search.rsplit("tongbao.own\n").next().unwrap().strip_suffix("})();\n").unwrap().to_owned()
+    };
+    let commented = "tongbao.own\n/** @type {T}\n * of two lines */\nif (/** @type {U} */ (a)) {\n   \n  /** What. */\n   b(); // why\n  // why\n}";
+    assert_eq!(served(commented), "if ((a)) {\n\t \n\t b(); // why\n\t// why\n}\n");
+    let spanning = "tongbao.own\n  const a = `${b}\n  c`;\n";
+    assert_eq!(served(spanning), "  const a = `${b}\n  c`;\n");
 }
 
 #[test]

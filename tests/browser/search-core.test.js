@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { core, vectors, wholeTable } from './search-files.js';
 
 const { searching } = core();
-const folded = searching.folder(...wholeTable());
+const folded = searching.folder(wholeTable());
 const fold = (/** @type {string} */ text) => folded(text).text;
 
 /** What a script gives, as a value of this world. @param {unknown} value */
@@ -70,23 +70,17 @@ test('a hit maps to the text as shown', () => {
   check('a \u00b4b', '\u0301b', '\u00b4b');
 });
 
-/** Bits written as text → base64. @param {string} text blanks do not count */
-function bits(text) {
-  const all = text.replace(/\s/g, '');
-  const bytes = (all.match(/.{1,8}/g) ?? []).map((byte) => parseInt(byte.padEnd(8, '0'), 2));
-  return Buffer.from(bytes).toString('base64');
-}
-
 test('bits', () => {
-  const read = (/** @type {string} */ text) => new searching.Bits(bits(text));
-  const gamma = read('1 010 011 00100 000000000000000000001111111111111111111111');
-  assert.deepEqual([1, 2, 3, 4].map(() => gamma.gamma()), [1, 2, 3, 4]);
-  const rice = read('0 10 110 0101 1001' + '1'.repeat(70) + '0 11' + '1'.repeat(32) + '0');
-  assert.deepEqual([0, 0, 0, 3, 2, 2, 0].map((low) => rice.rice(low)), [0, 1, 2, 5, 5, 283, 32]);
-  assert.deepEqual([...read('00001 00 01 100').rising(3, 9)], [0, 2, 5]);
-  assert.deepEqual([...read('11111 010010001').rising(3, 9)], [1, 4, 8]);
-  assert.deepEqual([...read('').rising(0, 9)], []);
-  assert.deepEqual([...read('00000 10').marks(4, 1)], [0, 1, 0, 0]);
-  assert.deepEqual([...read('').marks(3, 0, 1)], [1, 1, 1]);
-  assert.deepEqual([...read('00000001 10000001 00000010 01111111').varints(3)], [1, 257, 127]);
+  const read = (/** @type {string} */ text) => searching.reader(text.replace(/\s/g, ''));
+  assert.equal(searching.bitsOf(Buffer.from([0, 1, 0x80, 0xfe]).toString('base64')), '00000000000000011000000011111110');
+  const { number } = read('1 010 011 00100 000000000000000000001111111111111111111111');
+  assert.deepEqual([0, 1, 2, 3].map(() => number()), [0, 1, 2, 3]);
+  const { rice } = read('1 01 001 1010 0110' + '0'.repeat(70) + '1 11' + '0'.repeat(32) + '1');
+  assert.deepEqual([0, 0, 0, 3, 2, 2, 0].map((low) => rice(low)), [0, 1, 2, 2, 6, 283, 32]);
+  assert.deepEqual(plain(read('00100 10 11 01 0').rising(9)), [0, 2, 5]);
+  assert.deepEqual(plain(read('1').rising(9)), []);
+  assert.deepEqual([...read('0 010 1 10').marks(4)], [0, 0, 1, 0]);
+  assert.deepEqual([...read('1 1').marks(3)], [1, 1, 1]);
+  const { list, take, pass } = read('011 101 110 0111');
+  assert.deepEqual([plain(list(() => take(3))), pass(1), pass(3)], [[5, 6], '0', '111']);
 });

@@ -28,7 +28,7 @@ export function vectors(name) {
 }
 
 /** Code points that cannot be seen. */
-const DROPPED = '\u00ad\u00ad\u180b\u180d\u180f\u180f\u200b\u200d\u2060\u2060\ufe00\ufe0f\ufeff\ufeff\u{e0100}\u{e01ef}';
+const DROPPED = '\u00ad\u180b-\u180d\u180f\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}';
 const PUNCTUATION = new Map(
   ['〇○◯', '-‐‑‒–—―−－', '"“”„‟「」『』＂', "'‘’＇", '(【〔［〖[', ')】〕］〗]', ',、，､', '.。｡．', '·・•‧', '~～〜'].flatMap((row) => {
     const [to, ...from] = row;
@@ -39,6 +39,8 @@ const PUNCTUATION = new Map(
 /** What the fold does after NFKC and lower case, by its definition (SPEC 7.1), for every ideograph and mark. */
 export function wholeTable() {
   const lines = readFileSync(join(REPOSITORY, 'src/fold/traditional.txt'), 'utf8').split('\n');
-  const pairs = lines.filter((line) => line && !line.startsWith('#')).map((line) => /** @type {[string, string]} */ (Array.from(line)));
-  return /** @type {const} */ ([new Map([...pairs, ...PUNCTUATION]), DROPPED]);
+  const pairs = lines.filter((line) => line && !line.startsWith('#')).map((line) => Array.from(line));
+  const blanks = Array.from('\t\n\v\f\r\u0085\u1680\u2028\u2029', (blank) => [blank, ' ']);
+  const all = [...pairs, ...PUNCTUATION, ...blanks];
+  return { from: all.map(([from]) => from).join(''), to: all.map(([, to]) => to).join(''), dropped: DROPPED };
 }

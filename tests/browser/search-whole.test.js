@@ -32,7 +32,7 @@ function random(seed) {
 
 /** The sections of a site, folded block by block, by address. @param {string} folder */
 function sectionsOf(folder) {
-  const fold = core().searching.folder(...wholeTable());
+  const fold = core().searching.folder(wholeTable());
   /** @type {{ url: string, text: string }[]} */
   const sections = JSON.parse(readFileSync(join(folder, 'data/sections.json'), 'utf8'));
   return sections.map(({ url, text }) => ({ url, lines: text.split('\n').map((line) => /** @type {string} */ (fold(line).text)) }));

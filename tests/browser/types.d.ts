@@ -4,13 +4,13 @@
 // Each file of the index is a script with one call, `tongbao.put(payload)`; the loader knows which file it
 // is, so that equal content is an equal file in the next publication. A section's *place* is its number in
 // the order of results of equal rank: 0 is the first section of the newest issue. All texts in keys are
-// folded (SPEC 7.1). "b64" is base64 of bytes that are read bit by bit, the highest bit of a byte first;
-// numbers in them are
-//   varint   at a byte's start: 7 bits a byte, the lowest first, the high bit set on all but the last
-//   gamma    Elias gamma, from 1
-//   rice(k)  x >> k in ones, a zero, the lower k bits
-//   rising(n, limit)  n ascending numbers below the limit: nothing when n is 0, else 5 bits k; 31: a bitmap
-//                     of `limit` bits; else rice(k) of the first, then of each gap less 1
+// folded (SPEC 7.1). "b64" is base64 of bits, the highest of a byte first. Numbers in them are
+//   number       from 0, Elias gamma of the next one: n zeros, a one, n bits
+//   rice(k)      x >> k zeros, a one, the lower k bits
+//   list(x)      number of them, then each
+//   rising(n)    ascending numbers below n: number of them, then rice(k) of the first and of each gap less 1, where k is
+//                the binary logarithm of the mean gap, rounded down
+//   marks(n)     for each of n things whether it is marked: one bit, 1 when the others are meant; rising(n): their indexes
 
 interface Window {
   tongbao: Tongbao;
@@ -85,123 +85,83 @@ type Load = (path: string, suffix?: string) => Promise<any>;
 
 /** start.js: the root, the only file whose name does not tell its content. */
 interface Start {
-  format: 2;
+  format: 3;
   /** Names the folder of all files but the texts. */
   set: string;
   /** Number of sections, of issues. */
   units: number;
   issues: number;
+  /** Days of the newest issue's date since 1970-01-01. */
+  newest: number;
   /** The usual length of a section. */
   pivot: number;
-  /** A text in more sections than this has a record. */
-  t: number;
   fold: FoldTable;
+  /** The characters of all folded texts, the commonest first: a label's are told by their index. */
+  chars: string;
   /**
-   * The code points of all folded texts: the commonest, and `count` others, ascending: rising (b64). The index of one
-   * in both together is its id. Where ids or the like are counted off in bits, these are as many as the number of all
-   * has binary digits.
+   * For each index shard the least text that is looked up in it, by UTF-16 unit: a capital, which no folded text has, for the
+   * length of what it begins with of the one before (A none, B one unit …), and the rest.
    */
-  chars: { common: string; count: number; rest: string };
-  /** Records with more sections than this, unless flagged 32, have a record for every character that can follow. */
-  big: number;
-  /**
-   * The index shards. Keys (b64), for each shard but the first the least text that stands in it, in the
-   * order of ids, a prefix before what it begins: gamma of the characters shared with the key before and one,
-   * gamma of the number of further ones, their ids in bits.
-   */
-  shards: { keys: string; count: number };
+  shards: string;
   /** For each names file a text by which it is found: greater than every key before it, and no greater than its own. */
-  names: { first: string[] };
+  names: string[];
   /** The number of the first entity in each lists file. */
-  lists: { first: number[] };
-  entities: number;
+  lists: number[];
+  /** How many bits the number of an entity has. */
+  width: number;
   /** The numbers below this are townships, the others companies. */
   townships: number;
   /** From how many companies files facets are counted; results in more have none. */
   near: number;
-  /** The hashes of the text folders, newest year first. */
-  texts: string[];
-  /** b64, for each text folder: gamma of its slices, then gamma of each slice's sections. */
-  slices: string;
-  /** As in site.toml. */
-  series: { id: string; name: string; default: boolean }[];
+  /** The text folders, newest year first; the number of sections of each slice is a digit to the base of 36. */
+  texts: [hash: string, sizes: string][];
+  /** What the ids of its issues begin with. */
+  series: { id: string; prefix: string }[];
   synonyms: string[][];
 }
 
-/** Code points that NFKC and lower case have left, and what they become. */
+/** Code points that NFKC and lower case have left, and what they become, in the same order. */
 interface FoldTable {
-  count: number;
-  /** rising (b64): the code points. */
   from: string;
-  /** b64: for each in bits an index in the site's characters followed by `marks`. */
   to: string;
-  /** What some become that stands in no text. */
-  marks: string;
-  /** Ranges of code points that vanish: the first and the last of each, by turns. */
+  /** Ranges of code points that vanish, as within a regular expression's brackets. */
   dropped: string;
 }
 
 /**
- * <set>/i/<n>.js is a b64: a part of the tree of all texts that stand in more than t sections, are words or
- * names; a record's *label* is its text. Equal continuations are one edge, as in a suffix tree. Records
- * stand in pre-order, children by character id.
+ * <set>/i/<n>.js is a b64: a part of the tree of all texts that stand in many sections, are words or names; a
+ * record's *label* is its text. Equal continuations are one edge, as in a suffix tree. It is a list of records in
+ * pre-order, children by UTF-16 unit; first those above the first one that stands here, from the root.
  *
- *   varint number of records above the first, from the root: for each varint depth, dmin, flags, shard, record
- *   varint length of the last one's label, its characters: varint id + 1, or 0 for an unseen one
- *   varint number of records, the records, then for each its list and its own bits, both from a byte's start
+ * A record: number: the length of its parent's label; list of rice(7): the characters of its edge, only 24 of a longer
+ * one that leads to no word (a text that came so far has the others too, if it occurs); number of those left
+ * out; number: the least length at which the label has this list, less the parent's and 1; one bit, 1 when its
+ * list is another's, and then that one's shard: rice(10) and record: rice(7); one bit, 1 when there are records for all
+ * characters that can follow; one bit, 1 when it is a word; number of its list's bytes and these; number of its own bits
+ * and these.
  *
- * A record: varint parent's label length, varint edge length, varint flags (1 a word, 2 a name, 4 its list is
- * another's, 8 dmin is written, 16 some hits begin and end at word borders, 32 the
- * record may lack continuations, see `big`), varint ids of the edge's first 24
- * characters (further ones are unseen: a text that came so far has them too, if it occurs);
- * varint dmin when flagged (else parent's length + 1): the least length at which the label has this list;
- * for a name varint count and varint entity numbers; when flagged two bits for each length from dmin to the
- * label's, the lowest of a byte first: 0 no section has the text between word borders, 1 all, 2 some;
- * then varint shard and record of the list, or varint its size in bytes; and, when some length has a 2 or the
- * label is a name, varint the size of its own bits.
- *
- * A list: gamma count, rising(count, units): places; 2 bits each for the most frequent levels a, b, c; for each
- * place 1 (a), 01 (b), 001 (c) or 000 (the fourth); one bit, and if set gamma(count), rising: the indexes
- * of the places that have the text in a heading or title.
- * Own bits: for each length with a 2, then for a name: one bit, 1 when the complement is meant, gamma(count + 1),
- * rising: the indexes of the sections with the text between word borders, or about or naming whom it names.
+ * A list: rising(sections): places; for each its level in zeros, then a one; marks(count): those that have the text in
+ * a heading or title.
+ * Own bits, none when there are no marks: list of marks(count): for each length that has this list the sections with the text
+ * between word borders; then for a name those that are about or name whom it names. A record above has none: what
+ * is looked up here is no beginning of it.
  */
-interface IndexShard {
-  bits: any;
-  above: IndexPlace[];
-  path: number[];
-  records: IndexRecord[];
-}
-
-interface IndexPlace {
+interface IndexRecord {
+  /** Length of the parent's label. */
+  parent: number;
+  /** The characters of the edge that are written. */
+  edge: string[];
   /** Length of the label. */
   depth: number;
   dmin: number;
-  flags: number;
-  shard: number;
-  record: number;
-}
-
-interface IndexRecord extends IndexPlace {
-  /** Length of the parent's label. */
-  parent: number;
-  /** The edge's ids, -1 for unseen ones. */
-  label: number[];
-  /** For each length from dmin. */
-  align: number[];
-  /** Bytes of list and own bits, and the bit where they start. */
-  size: number;
-  ownSize: number;
-  start: number;
-  /** Whose list it has: shard and record. */
-  list: number[];
-  read?: PlaceList;
-}
-
-interface PlaceList {
-  places: Int32Array;
-  levels: Int32Array;
-  headings: Uint8Array;
+  /** Whether there are records for all characters that can follow; whether it is a word. */
+  complete: number;
+  word: number;
+  /** Shard and record of its list, when that is another's. */
+  there: [number, number] | null;
+  /** Bits. */
+  list: string;
+  own: string;
 }
 
 /** text-<hash>/<n>.js */
@@ -225,7 +185,7 @@ interface TextUnit {
   b: string[];
   /** For each block 1 when it is a title or heading, else 0. */
   k: string;
-  /** b64, a bit for each place between the characters of each folded block, its ends included: a word's border. */
+  /** b64, for each folded block a bit before each UTF-16 unit and one at its end: a word's border. */
   w: string;
 }
 
@@ -241,38 +201,21 @@ type EntityRow = [number: number, kind: number, id: string, name: string];
 /** <set>/e/<n>.js: the entities from number 16 n. */
 type EntityFile = [kind: number, id: string, name: string][];
 
-/** <set>/l/<n>.js: for each entity a b64 of its sections: gamma(count + 1), rising(count, units). */
-interface ListsFile {
-  first: number;
-  lists: string[];
-}
+/** <set>/l/<n>.js, a b64: list of rising(sections): the sections of each entity. */
 
-/** <set>/c/<n>.js, a b64: for each section from place 128 n its companies: gamma(count + 1), then their numbers in bits. */
-type CompaniesFile = string;
-
-/** <set>/facets.js */
-interface FacetsFile {
-  /**
-   * b64: for each section one bit: 1 when it has one township, the one after the only one of the section before; else
-   * gamma(count + 1), then gamma(number + 1) of each. Then for each run of sections with one year and series: one
-   * bit, 1 when the year is the last one's, else gamma(year); gamma(series + 1), gamma(sections + 1).
-   */
-  units: string;
-  runs: number;
-}
+/** <set>/c/<n>.js, a b64: list of lists: for each section from place 128 n its companies, `width` bits each. */
 
 /**
- * <set>/issues.js: issues by place. Rows (b64), for each: gamma(sections + 1); gamma(days by which it is older than the
- * one before + 1); gamma(series + 1); one bit, 1 when the number's year is the date's, else gamma(year); one bit, 1 when the
- * number is one less than the last, else gamma(number + 1): 0 for one with a slug instead.
+ * <set>/facets.js, a b64: list, for each section: one bit, 1 when it has one township, else number of them; for each
+ * number: by how many it comes after the one that follows the last, round the register. Then list, for each run of sections with one
+ * year and series: number: year; number: series; number of sections.
  */
-interface IssuesFile {
-  /** Days of the newest issue's date since 1970-01-01. */
-  newest: number;
-  count: number;
-  rows: string;
-  slugs: string[];
-}
+
+/**
+ * <set>/issues.js, a b64: list, for each issue by place: number of days by which it is older than the one before; one bit, 1
+ * when the number's year is the date's, else number: year; one bit, 1 when the number is one less than the last, else number:
+ * it, or 0 and a slug: list of letters of 7 bits; number: series; number of sections.
+ */
 
 // ---- Within the scripts ----------------------------------------------------------------------------
 
@@ -289,23 +232,34 @@ interface ShownBlock {
   folded(): Folded;
 }
 
-type LoadedUnit = TextUnit & { slice: TextSlice; blocks: ShownBlock[] };
+type LoadedUnit = TextUnit & { place: number; slice: TextSlice; blocks: ShownBlock[] };
 
-interface Reached {
-  at: IndexPlace | null;
-  /** How many characters agree. */
-  agreed: number;
-  /** Whether some of them are unseen. */
-  unseen: boolean;
-  /** Lengths of the words that the text begins with. */
-  words: number[];
+/** Reads zeros and ones, each kind of number as above. */
+interface Bits {
+  /** Bits as they stand. */
+  pass(count?: number): string;
+  /** A number of so many bits; 1. */
+  take(count?: number): number;
+  /** How many zeros stand before the next one; that is passed too. */
+  zeros(): number;
+  number(): number;
+  rice(low: number): number;
+  list<T>(read: () => T, count?: number): T[];
+  rising(limit: number): number[];
+  marks(count: number): ArrayLike<number>;
+}
+
+/** What a look-up finds: the sections that may hold a text; how, when it has a record. */
+interface Found {
+  places: number[];
+  hits?: false | (() => Hits);
 }
 
 /** The sections that hold a text: levels as in rank.js; kind 1 a name and about it, 2 in a heading, 3 between word borders, 4 else. */
 interface Hits {
-  places: Int32Array;
-  levels: Int32Array;
-  kinds: Int32Array;
+  places: number[];
+  levels: number[];
+  kinds: number[];
 }
 
 interface Issue {
@@ -313,7 +267,6 @@ interface Issue {
   first: number;
   end: number;
   date: string;
-  series: string;
   year: string;
   number: string;
   id: string;
@@ -375,7 +328,7 @@ interface Index {
    */
   names(kinds: number[], key: string, fits: (key: string) => boolean): Promise<{ key: string; entity: EntityRow }[]>;
   /** The places of an entity's sections. */
-  sectionsOf(number: number): Promise<Int32Array>;
+  sectionsOf(number: number): Promise<number[]>;
   entity(number: number): Promise<EntityFile[0]>;
   /** The numbers of the companies in each section of a block of 128. */
   companies(block: number): Promise<number[][]>;
@@ -394,7 +347,7 @@ type Span = [start: number, end: number];
 
 /** The search's functions. */
 interface Fn {
-  folder(unified: Map<string, string>, dropped: string): (text: string) => Folded;
+  folder(table: FoldTable): (text: string) => Folded;
 
   /** First and last day of a year, month or day. */
   period(text: string): [string, string] | null;
@@ -427,14 +380,7 @@ interface Fn {
   frame(chars: string[], hit: Span): Span;
   excerpt(blocks: ShownBlock[], terms: string[]): { excerpt: string; highlights: Span[] };
 
-  readList(bits: any, units: number): PlaceList;
-  readIndex(payload: string, shard: number): IndexShard;
-  /** How many characters of a label a text has from a place on. */
-  agreement(label: number[], text: number[], from: number): number;
-  /** The deepest record whose label agrees with a text for at least its dmin, in the shard where the text would stand. */
-  descend(index: IndexShard, text: number[]): Reached;
-  /** What ranks a text in a section, from the section itself. */
-  judge(unit: LoadedUnit, text: string, pivot: number): { count: number; kind: number; level: number };
+  reader(bits: string): Bits;
   openIndex(start: Start, load: Load): Index;
 
   /**

@@ -1,35 +1,9 @@
-//! Numbers as bits and bytes: the codes that the shards are written in.
+//! Numbers as bits: the codes that the shards are written in.
 //!
-//! Bits are taken from the highest of each byte down. Codes: LEB128 for bytes; Elias gamma (Elias 1975)
-//! and Rice codes (Rice and Plaunt 1971) for bits.
+//! Bits are taken from the highest of each byte down. Codes: Elias gamma (Elias 1975) and Rice codes (Rice and
+//! Plaunt 1971). Both begin with a run of zeros that a one ends.
 
-/// Appends an unsigned LEB128 number.
-pub fn varint(out: &mut Vec<u8>, mut n: u32) {
-    while n >= 0x80 {
-        out.push(n as u8 | 0x80);
-        n >>= 7;
-    }
-    out.push(n as u8);
-}
-
-/// How many bytes [`varint`] takes.
-pub fn varint_size(n: u32) -> usize {
-    (32 - (n | 1).leading_zeros() as usize).div_ceil(7)
-}
-
-/// Reads an unsigned LEB128 number and moves on; `None` when there is none.
-pub fn read_varint(bytes: &[u8], at: &mut usize) -> Option<u32> {
-    let mut n = 0u32;
-    for shift in (0..35).step_by(7) {
-        let byte = *bytes.get(*at)?;
-        *at += 1;
-        n |= u32::from(byte & 0x7F).checked_shl(shift)?;
-        if byte < 0x80 {
-            return Some(n);
-        }
-    }
-    None
-}
+use crate::search::units::count;
 
 /// Writes bits.
 #[derive(Debug, Default)]
@@ -51,40 +25,70 @@ impl Writer {
         }
     }
 
-    /// A number from 1.
-    pub fn gamma(&mut self, n: u32) {
-        let width = 32 - n.leading_zeros();
-        self.bits(0, width - 1);
-        self.bits(n, width);
-    }
-
-    /// A number as quotient (ones, closed by a zero) and `k` bits of rest.
-    pub fn rice(&mut self, n: u32, k: u32) {
-        let mut ones = n >> k;
-        while ones >= 32 {
-            self.bits(u32::MAX, 32);
-            ones -= 32;
+    /// So many zeros, then a one.
+    pub fn zeros(&mut self, mut count: u32) {
+        while count >= 32 {
+            self.bits(0, 32);
+            count -= 32;
         }
-        // A zero after them.
-        self.bits(((1u64 << ones) - 1) as u32, ones);
-        self.bits(n & ((1 << k) - 1), k + 1);
+        self.bits(1, count + 1);
     }
 
-    /// An ascending list as gaps: k in five bits, then each Rice-coded. Empty lists write nothing.
-    pub fn gaps(&mut self, list: &[u32]) {
-        let Some(last) = list.last() else { return };
-        let k = rice_parameter(list.len(), *last + 1);
-        self.bits(k, 5);
-        self.rice_gaps(list, k);
+    /// A number from 0, in Elias' gamma code of the next one.
+    ///
+    /// # Panics
+    /// In debug builds, when it is `u32::MAX`.
+    pub fn number(&mut self, n: u32) {
+        let width = (n + 1).ilog2();
+        self.zeros(width);
+        self.bits(n + 1, width);
     }
 
-    /// The gaps of an ascending list.
-    pub fn rice_gaps(&mut self, list: &[u32], k: u32) {
+    /// A number as quotient and `low` bits of rest.
+    pub fn rice(&mut self, n: u32, low: u32) {
+        self.zeros(n >> low);
+        self.bits(n, low);
+    }
+
+    /// Ascending numbers below a limit: how many, then each as the gap to the one before.
+    pub fn rising(&mut self, list: &[u32], limit: u32) {
+        self.number(count(list.len()));
+        let low = rice_parameter(list.len(), limit);
         let mut next = 0;
         for &n in list {
-            self.rice(n - next, k);
+            self.rice(n - next, low);
             next = n + 1;
         }
+    }
+
+    /// Which of so many things are meant, as their indices: those or, when these are fewer, the others.
+    pub fn marks(&mut self, marked: &[u32], of: u32) {
+        let inverted = marked.len() * 2 > of as usize;
+        self.bits(u32::from(inverted), 1);
+        if !inverted {
+            return self.rising(marked, of);
+        }
+        let mut next = marked.iter().copied().peekable();
+        let others: Vec<u32> = (0..of).filter(|n| next.next_if_eq(n).is_none()).collect();
+        self.rising(&others, of);
+    }
+
+    /// The first `width` bits of some bytes.
+    pub fn copy(&mut self, bytes: &[u8], width: u32) {
+        for (&byte, at) in bytes.iter().zip((0..width).step_by(8)) {
+            let some = (width - at).min(8);
+            self.bits(u32::from(byte >> (8 - some)), some);
+        }
+    }
+
+    /// How many bits there are.
+    pub fn len(&self) -> u32 {
+        count(self.bytes.len()) * 8 + self.count
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// The bytes, the last one filled up with zeros.
@@ -109,15 +113,14 @@ impl Writer {
     }
 }
 
-/// The Rice parameter for `count` numbers spread over `span`: the binary logarithm of the mean gap
-/// times ln 2, rounded down.
-pub fn rice_parameter(count: usize, span: u32) -> u32 {
-    let mean = u64::from(span) * 7 / 10 / count.max(1) as u64;
-    mean.max(1).ilog2().min(30)
+/// The Rice parameter for so many numbers below a limit: the binary logarithm of the mean gap, rounded down.
+pub fn rice_parameter(count: usize, limit: u32) -> u32 {
+    let mean = u64::from(limit) / count.max(1) as u64;
+    mean.max(1).ilog2()
 }
 
 /// Reads bits; past the end it reads zeros, and says so in the end.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -126,7 +129,23 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// From the first byte on.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+        Self::from(bytes, 0)
+    }
+
+    /// From a bit on.
+    pub fn from(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at }
+    }
+
+    /// Which bit comes next.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Passes over some bits; says where they begin.
+    pub fn skip(&mut self, width: u32) -> usize {
+        self.at += width as usize;
+        self.at - width as usize
     }
 
     /// One bit.
@@ -142,46 +161,50 @@ impl<'a> Reader<'a> {
         (0..width).fold(0, |n, _| n << 1 | u32::from(self.bit()))
     }
 
-    /// See [`Writer::gamma`].
-    pub fn gamma(&mut self) -> u32 {
-        let mut width = 0;
-        while width < 32 && !self.bit() {
-            width += 1;
+    /// See [`Writer::zeros`].
+    pub fn zeros(&mut self) -> u32 {
+        let mut count = 0;
+        while !self.overrun() && !self.bit() {
+            count += 1;
         }
-        if width >= 32 {
-            return 1;
+        count
+    }
+
+    /// See [`Writer::number`].
+    pub fn number(&mut self) -> u32 {
+        match self.zeros() {
+            width @ 0..32 => (1 << width | self.bits(width)) - 1,
+            _ => 0,
         }
-        1 << width | self.bits(width)
     }
 
     /// See [`Writer::rice`].
-    pub fn rice(&mut self, k: u32) -> u32 {
-        let mut ones = 0u32;
-        while self.bit() {
-            ones += 1;
-        }
-        (ones << k) | self.bits(k)
+    pub fn rice(&mut self, low: u32) -> u32 {
+        (self.zeros() << low) | self.bits(low)
     }
 
-    /// See [`Writer::gaps`].
-    pub fn gaps(&mut self, count: usize) -> Vec<u32> {
-        if count == 0 {
-            return Vec::new();
-        }
-        let k = self.bits(5);
-        self.rice_gaps(count, k)
-    }
-
-    /// See [`Writer::rice_gaps`].
-    pub fn rice_gaps(&mut self, count: usize, k: u32) -> Vec<u32> {
+    /// See [`Writer::rising`]; `None` when there are more than can be.
+    pub fn rising(&mut self, limit: u32) -> Option<Vec<u32>> {
+        let count = self.number();
+        (count <= limit).then_some(())?;
+        let low = rice_parameter(count as usize, limit);
         let mut next = 0;
-        (0..count)
-            .map(|_| {
-                let n = next + self.rice(k);
-                next = n + 1;
-                n
-            })
-            .collect()
+        let mut one = || {
+            let n = next + self.rice(low);
+            next = n + 1;
+            n
+        };
+        Some((0..count).map(|_| one()).collect())
+    }
+
+    /// See [`Writer::marks`]: for each thing whether it is meant.
+    pub fn marks(&mut self, of: u32) -> Option<Vec<bool>> {
+        let inverted = self.bit();
+        let mut marks = vec![inverted; of as usize];
+        for n in self.rising(of)? {
+            *marks.get_mut(n as usize)? = !inverted;
+        }
+        Some(marks)
     }
 
     /// Whether more was read than there is.
@@ -197,18 +220,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(numbers in prop::collection::vec((1u32..5_000_000, 0u32..31), 0..50)) {
+        fn what_is_written_is_read(numbers in prop::collection::vec((0u32..5_000_000, 0u32..31), 0..50)) {
             let mut writer = Writer::default();
-            for &(n, k) in &numbers {
-                writer.gamma(n);
-                writer.rice(n >> 8, k.max(8));
+            for &(n, low) in &numbers {
+                writer.number(n);
+                writer.rice(n >> 8, low.max(8));
                 writer.bits(n, 32);
             }
+            let written = writer.len() as usize;
             let bytes = writer.finish();
             let mut reader = Reader::new(&bytes);
-            for &(n, k) in &numbers {
-                prop_assert_eq!((reader.gamma(), reader.rice(k.max(8)), reader.bits(32)), (n, n >> 8, n));
+            for &(n, low) in &numbers {
+                prop_assert_eq!((reader.number(), reader.rice(low.max(8)), reader.bits(32)), (n, n >> 8, n));
             }
+            prop_assert_eq!(reader.at(), written);
             prop_assert!(!reader.overrun());
         }
 
@@ -216,17 +241,29 @@ mod tests {
         fn lists_come_back(list in prop::collection::btree_set(0u32..100_000, 0..300)) {
             let list: Vec<u32> = list.into_iter().collect();
             let mut writer = Writer::default();
-            writer.gaps(&list);
+            writer.rising(&list, 100_000);
             let bytes = writer.finish();
-            prop_assert_eq!(Reader::new(&bytes).gaps(list.len()), list);
+            prop_assert_eq!(Reader::new(&bytes).rising(100_000), Some(list));
         }
 
         #[test]
-        fn varints_come_back(n in any::<u32>()) {
-            let mut bytes = Vec::new();
-            varint(&mut bytes, n);
-            prop_assert_eq!(bytes.len(), varint_size(n));
-            prop_assert_eq!(read_varint(&bytes, &mut 0), Some(n));
+        fn marks_come_back(marks in prop::collection::vec(any::<bool>(), 0..200)) {
+            let marked: Vec<u32> = (0u32..).zip(&marks).filter(|(_, is)| **is).map(|(n, _)| n).collect();
+            let mut writer = Writer::default();
+            writer.marks(&marked, marks.len() as u32);
+            prop_assert_eq!(Reader::new(&writer.finish()).marks(marks.len() as u32), Some(marks));
+        }
+
+        #[test]
+        fn bits_are_copied(bytes in prop::collection::vec(any::<u8>(), 1..20), cut in 0u32..8, before in 0u32..32) {
+            let width = bytes.len() as u32 * 8 - cut;
+            let mut writer = Writer::default();
+            writer.bits(0, before);
+            writer.copy(&bytes, width);
+            prop_assert_eq!(writer.len(), before + width);
+            let copied = writer.finish();
+            let (mut from, mut to) = (Reader::new(&bytes), Reader::from(&copied, before as usize));
+            prop_assert!((0..width).all(|_| from.bit() == to.bit()));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The smaller files: names and the entities behind them, entities' lists, what facets count, issues.
 
 use super::bits::Writer;
-use super::list::write_units;
 use super::{b64, put, width};
 use crate::fold::fold;
 use crate::search::units::{Corpus, IssueRow, count};
@@ -45,7 +44,10 @@ impl Names {
         // The order in which scripts compare strings.
         keys.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()).then(a.1.cmp(&b.1)));
         let sizes = keys.iter().map(|(key, _, numbers)| key.len() + 60 * numbers.len());
-        let files = ranges(sizes, NAMES);
+        let mut files = ranges(sizes, NAMES);
+        if files.is_empty() {
+            files.push(0..0);
+        }
         Self { keys, files }
     }
 
@@ -95,7 +97,9 @@ impl Names {
 
 /// For each entity the units that belong to it (townships) or name it (companies).
 pub struct EntityLists {
-    lists: Vec<Vec<u8>>,
+    lists: Vec<Vec<u32>>,
+    /// How many units there are.
+    units: u32,
     files: Vec<Range<usize>>,
 }
 
@@ -111,15 +115,14 @@ impl EntityLists {
                 }
             }
         }
-        let encode = |list: &Vec<u32>| {
+        let (lists, units) = (units, count(corpus.units.len()));
+        let size = |list: &Vec<u32>| {
             let mut out = Writer::default();
-            out.gamma(count(list.len()) + 1);
-            write_units(&mut out, list, count(corpus.units.len()));
-            out.finish()
+            out.rising(list, units);
+            out.len().div_ceil(8) as usize
         };
-        let lists: Vec<Vec<u8>> = units.iter().map(encode).collect();
-        let files = ranges(lists.iter().map(Vec::len), LISTS);
-        Self { lists, files }
+        let files = ranges(lists.iter().map(size), LISTS);
+        Self { lists, units, files }
     }
 
     /// Number of the first entity of each file.
@@ -134,9 +137,11 @@ impl EntityLists {
 
     /// One file.
     pub fn file(&self, file: usize) -> Value {
-        let range = &self.files[file];
-        let lists: Vec<String> = self.lists[range.clone()].iter().map(|list| b64(list)).collect();
-        json!({ "first": range.start, "lists": lists })
+        let lists = &self.lists[self.files[file].clone()];
+        let mut out = Writer::default();
+        out.number(count(lists.len()));
+        lists.iter().for_each(|list| out.rising(list, self.units));
+        json!(b64(&out.finish()))
     }
 }
 
@@ -168,8 +173,10 @@ pub fn entities(corpus: &Corpus, file: usize) -> Value {
 pub fn companies(corpus: &Corpus, file: usize) -> Value {
     let width = width(corpus.entities.len());
     let mut out = Writer::default();
-    for unit in corpus.units.chunks(UNITS).nth(file).unwrap_or_default() {
-        out.gamma(count(unit.companies.len()) + 1);
+    let units = corpus.units.chunks(UNITS).nth(file).unwrap_or_default();
+    out.number(count(units.len()));
+    for unit in units {
+        out.number(count(unit.companies.len()));
         unit.companies.iter().for_each(|company| out.bits(*company, width));
     }
     json!(b64(&out.finish()))
@@ -189,16 +196,18 @@ pub fn near(corpus: &Corpus) -> usize {
 /// other in the order of the register.
 pub fn facets(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
-    let mut expected = None;
+    out.number(count(corpus.units.len()));
+    let mut expected = 0;
     for unit in &corpus.units {
-        let single = (unit.townships.len() == 1).then(|| unit.townships[0]);
-        let follows = single.is_some() && single == expected;
-        out.bits(u32::from(follows), 1);
-        if !follows {
-            out.gamma(count(unit.townships.len()) + 1);
-            unit.townships.iter().for_each(|n| out.gamma(n + 1));
+        let single = unit.townships.len() == 1;
+        out.bits(u32::from(single), 1);
+        if !single {
+            out.number(count(unit.townships.len()));
         }
-        expected = single.map(|n| n + 1);
+        for township in &unit.townships {
+            out.number((township + corpus.townships - expected) % corpus.townships);
+            expected = (township + 1) % corpus.townships;
+        }
     }
     let mut runs: Vec<(i16, u32, u32)> = Vec::new();
     for issue in &corpus.issues {
@@ -209,46 +218,48 @@ pub fn facets(corpus: &Corpus) -> Value {
             _ => runs.push((issue.year, issue.series, issue.units)),
         }
     }
-    let mut last = 0;
-    for (year, series, units) in &runs {
-        out.bits(u32::from(*year == last), 1);
-        if *year != last {
-            out.gamma(u32::from(year.unsigned_abs()));
-        }
-        out.gamma(series + 1);
-        out.gamma(units + 1);
-        last = *year;
+    out.number(count(runs.len()));
+    for (year, series, units) in runs {
+        out.number(u32::from(year.unsigned_abs()));
+        out.number(series);
+        out.number(units);
     }
-    json!({ "units": b64(&out.finish()), "runs": runs.len() })
+    json!(b64(&out.finish()))
 }
 
 /// All issues, newest first. Most numbers follow each other within a year that is the date's.
 pub fn issues(corpus: &Corpus) -> Value {
     let mut out = Writer::default();
-    let mut slugs = Vec::new();
-    let newest = corpus.issues.first().map_or(0, day_of);
-    let (mut day, mut expected) = (newest, 0);
+    out.number(count(corpus.issues.len()));
+    let (mut day, mut expected) = (newest(corpus), 0);
     for issue in &corpus.issues {
-        out.gamma(issue.units + 1);
-        out.gamma(day.abs_diff(day_of(issue)) + 1);
-        out.gamma(issue.series + 1);
+        out.number(day.abs_diff(day_of(issue)));
         let year = u32::from(issue.year.unsigned_abs());
         let of_date = issue.date.starts_with(&format!("{year:04}-"));
         out.bits(u32::from(of_date), 1);
         if !of_date {
-            out.gamma(year);
+            out.number(year);
         }
         let number = issue.number.unwrap_or(0);
         let follows = number == expected && number > 0;
         out.bits(u32::from(follows), 1);
         if !follows {
-            out.gamma(number + 1);
+            out.number(number);
         }
-        slugs.extend(issue.slug.as_deref().filter(|_| number == 0));
+        if let Some(slug) = issue.slug.as_deref().filter(|_| number == 0) {
+            out.number(count(slug.len()));
+            slug.bytes().for_each(|letter| out.bits(letter.into(), 7));
+        }
+        out.number(issue.series);
+        out.number(issue.units);
         (day, expected) = (day_of(issue), number.saturating_sub(1));
     }
-    let rows = b64(&out.finish());
-    json!({ "newest": newest, "count": corpus.issues.len(), "rows": rows, "slugs": slugs })
+    json!(b64(&out.finish()))
+}
+
+/// The day of the newest issue.
+pub fn newest(corpus: &Corpus) -> i32 {
+    corpus.issues.first().map_or(0, day_of)
 }
 
 /// Days since 1970-01-01.

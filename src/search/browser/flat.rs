@@ -9,33 +9,41 @@ use xxhash_rust::xxh3::Xxh3;
 /// The symbol that ends each block; characters have their id plus one.
 pub const END: u32 = 0;
 
-/// How many characters have ids of one byte; these are the commonest.
-const SHORT: usize = 127;
-
-/// The characters of a text: the commonest first, then the others in the order of their code points, so
-/// that these can be told by their gaps. An id is an index.
+/// The characters of a text, in the order in which scripts compare strings: by UTF-16 code units. An id is an index.
 #[derive(Debug, Clone, Default)]
 pub struct Alphabet {
     /// Characters by id.
     pub chars: Vec<char>,
     ids: HashMap<char, u32>,
+    /// Ids, those of the commoner characters first.
+    common: Vec<u32>,
+    /// For each id its index among the common.
+    ranks: Vec<u32>,
 }
 
 impl Alphabet {
-    /// From counts. Equally common characters stand in the order of their code points.
+    /// From counts. Equally common characters stand in the order of their ids.
     pub fn new(counts: &[(char, u32)]) -> Self {
         let mut counted = counts.to_vec();
-        counted.sort_by_key(|&(c, n)| (u32::MAX - n, c));
-        let mut chars: Vec<char> = counted.into_iter().map(|(c, _)| c).collect();
-        let short = SHORT.min(chars.len());
-        chars[short..].sort_unstable();
+        counted.sort_by_cached_key(|(c, _)| c.encode_utf16(&mut [0; 2]).to_vec());
+        let chars: Vec<char> = counted.iter().map(|(c, _)| *c).collect();
         let ids = chars.iter().copied().zip(0..).collect();
-        Self { chars, ids }
+        let mut common: Vec<u32> = (0..count(chars.len())).collect();
+        // By the magnitude of the counts: so a changed issue seldom moves a rank, and with it all files.
+        common.sort_by_key(|id| u32::BITS - counted[*id as usize].1.max(1).ilog2());
+        let mut ranks = vec![0; chars.len()];
+        (0u32..).zip(&common).for_each(|(rank, id)| ranks[*id as usize] = rank);
+        Self { chars, ids, common, ranks }
     }
 
-    /// The characters whose order must be told, and the others.
-    pub fn common_and_rest(&self) -> (&[char], &[char]) {
-        self.chars.split_at(SHORT.min(self.chars.len()))
+    /// All characters, the commoner ones first.
+    pub fn by_rank(&self) -> String {
+        self.common.iter().map(|id| self.chars[*id as usize]).collect()
+    }
+
+    /// How many characters are as common as that of an id, or more so.
+    pub fn rank(&self, id: u32) -> u32 {
+        self.ranks[id as usize]
     }
 
     /// The id of a character.
@@ -254,6 +262,12 @@ impl Flat {
         self.prints[unit as usize]
     }
 
+    /// How many UTF-16 units the character at a place has; one for the end of a block.
+    pub fn units_of(&self, at: u32) -> u32 {
+        let id = self.symbols.at(at).checked_sub(1);
+        id.map_or(1, |id| count(self.alphabet.chars[id as usize].len_utf16()))
+    }
+
     /// Whether a place lies in a title or heading.
     pub fn in_heading(&self, at: u32) -> bool {
         self.headings.has(at as usize)
@@ -306,6 +320,7 @@ mod tests {
         let text: String =
             symbols.iter().filter(|s| **s != END).map(|s| flat.alphabet.chars[*s as usize - 1]).collect();
         assert_eq!(text, format!("{all}一一{all}一一"));
-        assert_eq!(flat.alphabet.chars[0], '一', "the commonest first");
+        assert!(flat.alphabet.by_rank().starts_with("一丁"), "the commonest first");
+        assert!(flat.alphabet.chars.is_sorted_by_key(|c| c.encode_utf16(&mut [0; 2]).to_vec()));
     }
 }

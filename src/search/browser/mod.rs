@@ -32,7 +32,7 @@ use std::time::Duration;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Changes when the same content gives other files.
-pub const VERSION: &str = "tongbao search 3";
+pub const VERSION: &str = "tongbao search 4";
 
 /// How long to wait before looking again whether there is something to help with.
 const PAUSE: Duration = Duration::from_micros(200);
@@ -99,7 +99,6 @@ pub struct Browser<'a> {
     corpus: &'a Corpus,
     shown: Vec<&'a [ShownBlock<'a>]>,
     shards: Shards,
-    settings: Settings,
     years: Vec<text::Year>,
     names: facts::Names,
     lists: facts::EntityLists,
@@ -129,7 +128,7 @@ impl<'a> Browser<'a> {
             },
         );
         let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
-        Self { corpus, shown, shards, settings, years, names, lists, set }
+        Self { corpus, shown, shards, years, names, lists, set }
     }
 
     /// All files, each once.
@@ -219,11 +218,11 @@ fn settings(units: u32) -> Settings {
     }
 }
 
-/// About how many bytes a shard has, before base64.
+/// About how many bytes a shard has.
 fn shard_target(units: usize) -> usize {
     match units {
-        0..33_000 => 6_000,
-        _ => 12_000,
+        0..33_000 => 8_000,
+        _ => 16_000,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The shards read back, as the browser reads them: what the tests hold the files to.
 
-use super::bits::{Reader, read_varint};
-use super::list::{self, List, read_subset};
-use super::repeats::{LIMIT, NAME, POINTER, RARE, START, WORD, WRITTEN};
-use super::width;
+use super::bits::Reader;
+use super::list::{self, List};
+use super::repeats::WRITTEN;
+use super::shards::{CHARACTER, POINTED};
 use crate::failure::Failure;
 use crate::fold::fold;
 use crate::search::Lookup;
@@ -13,7 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Gives the bytes of a file by its path below `search/`.
@@ -23,8 +23,8 @@ pub type Files<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
 pub struct Shards<'a> {
     files: &'a Files<'a>,
     start: Value,
-    ids: HashMap<char, u32>,
-    separators: Vec<Vec<u32>>,
+    chars: Vec<char>,
+    separators: Vec<Vec<u16>>,
     shards: RefCell<BTreeMap<u32, Rc<Shard>>>,
 }
 
@@ -32,35 +32,31 @@ pub struct Shards<'a> {
 #[derive(Debug)]
 struct Shard {
     bytes: Vec<u8>,
-    ancestors: Vec<Found>,
-    path: Vec<Option<u32>>,
     records: Vec<Record>,
 }
 
 #[derive(Debug)]
 struct Record {
     parent: usize,
-    edge: usize,
-    written: Vec<u32>,
+    written: Vec<char>,
+    length: usize,
     dmin: usize,
-    flags: u8,
-    states: Vec<u8>,
-    list: Location,
-    own: std::ops::Range<usize>,
-}
-
-#[derive(Debug, Clone)]
-enum Location {
-    Here(std::ops::Range<usize>),
-    There(u32, u32),
+    complete: bool,
+    word: bool,
+    /// Where its list stands, when elsewhere.
+    there: Option<(u32, u32)>,
+    /// The bit where its list begins, and the one where its own bits do.
+    list: usize,
+    own: usize,
+    has_own: bool,
 }
 
 /// A stored string on the way to a query.
 #[derive(Debug, Clone, Copy)]
 struct Found {
     length: usize,
-    dmin: usize,
-    flags: u8,
+    complete: bool,
+    word: bool,
     shard: u32,
     record: u32,
 }
@@ -74,32 +70,22 @@ enum Outcome {
     Among(Found),
 }
 
-/// The characters by id.
-fn characters(table: &Value) -> Option<Vec<char>> {
-    let bytes = STANDARD.decode(table["rest"].as_str()?).ok()?;
-    let rest = Reader::new(&bytes).gaps(table["count"].as_u64()? as usize);
-    let rest = rest.into_iter().map(char::from_u32);
-    table["common"].as_str()?.chars().map(Some).chain(rest).collect()
-}
-
 impl<'a> Shards<'a> {
     /// Reads the root. `None` when it is missing or damaged.
     pub fn open(files: &'a Files<'a>) -> Option<Self> {
         let start = payload(&files("start.js")?)?;
-        let chars = characters(&start["chars"])?;
-        let width = width(chars.len());
-        let ids = chars.into_iter().zip(0..).collect();
-        let bytes = STANDARD.decode(start["shards"]["keys"].as_str()?).ok()?;
-        let mut keys = Reader::new(&bytes);
-        let mut separators: Vec<Vec<u32>> = Vec::new();
-        for _ in 1..start["shards"]["count"].as_u64()? {
-            let shared = keys.gamma() as usize - 1;
-            let more = keys.gamma();
-            let mut key = separators.last().map_or(Vec::new(), |last| last[..shared].to_vec());
-            key.extend((0..more).map(|_| keys.bits(width)));
-            separators.push(key);
+        let mut separators: Vec<Vec<u16>> = Vec::new();
+        for unit in start["shards"].as_str()?.encode_utf16() {
+            match u8::try_from(unit) {
+                Ok(letter @ b'A'..=b'Z') => {
+                    let before = separators.last().map_or(&[][..], Vec::as_slice);
+                    separators.push(before.get(..usize::from(letter - b'A'))?.to_vec());
+                }
+                _ => separators.last_mut()?.push(unit),
+            }
         }
-        Some(Self { files, start, ids, separators, shards: RefCell::default() })
+        let chars = start["chars"].as_str()?.chars().collect();
+        Some(Self { files, start, chars, separators, shards: RefCell::default() })
     }
 
     fn units(&self) -> u32 {
@@ -112,37 +98,59 @@ impl<'a> Shards<'a> {
         }
         let path = format!("{}/i/{number}.js", self.start["set"].as_str()?);
         let bytes = STANDARD.decode(payload(&(self.files)(&path)?)?.as_str()?).ok()?;
-        let shard = Rc::new(parse(bytes)?);
+        let shard = Rc::new(self.parse(bytes)?);
         self.shards.borrow_mut().insert(number, shard.clone());
         Some(shard)
     }
 
+    fn parse(&self, bytes: Vec<u8>) -> Option<Shard> {
+        let mut bits = Reader::new(&bytes);
+        let mut records = Vec::new();
+        for _ in 0..bits.number() {
+            let parent = bits.number() as usize;
+            let size = bits.number();
+            let chars = (0..size).map(|_| self.chars.get(bits.rice(CHARACTER) as usize).copied());
+            let written = chars.collect::<Option<Vec<char>>>()?;
+            let length = parent + written.len() + bits.number() as usize;
+            let dmin = parent + 1 + bits.number() as usize;
+            let there = bits.bit().then(|| POINTED.map(|low| bits.rice(low)).into());
+            let (complete, word) = (bits.bit(), bits.bit());
+            let size = bits.number() * 8;
+            let list = bits.skip(size);
+            let size = bits.number();
+            let own = bits.skip(size);
+            records.push(Record {
+                parent,
+                written,
+                length,
+                dmin,
+                complete,
+                word,
+                there,
+                list,
+                own,
+                has_own: size > 0,
+            });
+        }
+        (!bits.overrun() && bytes.len() == bits.at().div_ceil(8)).then_some(Shard { bytes, records })
+    }
+
     /// Stored strings that `query` goes through or ends in, the shortest first, and how many of its
     /// characters the last one's label agrees with.
-    fn reached(&self, query: &[u32]) -> Option<(Vec<Found>, usize)> {
-        let number = self.separators.partition_point(|s| s.as_slice() <= query) as u32;
+    fn reached(&self, query: &[char]) -> Option<(Vec<Found>, usize)> {
+        let text: Vec<u16> = query.iter().collect::<String>().encode_utf16().collect();
+        let number = self.separators.partition_point(|s| *s <= text).checked_sub(1)? as u32;
         let shard = self.shard(number)?;
         let mut reached: Vec<(Found, usize)> = Vec::new();
-        let agree = |path: &[Option<u32>]| {
-            path.iter().zip(query).take_while(|(a, b)| a.is_none_or(|a| a == **b)).count()
-        };
-        for found in &shard.ancestors {
-            let m = agree(&shard.path[..found.length]);
-            if m >= found.dmin {
-                reached.push((*found, m));
-            }
-        }
-        let mut path = shard.path.clone();
+        let mut path: Vec<Option<char>> = Vec::new();
         for (n, record) in (0u32..).zip(&shard.records) {
             path.truncate(record.parent);
-            path.extend(record.written.iter().map(|id| Some(*id)));
-            path.resize(record.parent + record.edge, None);
-            let m = agree(&path);
+            path.extend(record.written.iter().map(|c| Some(*c)));
+            path.resize(record.length, None);
+            let m = path.iter().zip(query).take_while(|(a, b)| a.is_none_or(|a| a == **b)).count();
             if m >= record.dmin {
-                let length = path.len();
-                let found =
-                    Found { length, dmin: record.dmin, flags: record.flags, shard: number, record: n };
-                reached.push((found, m));
+                let Record { length, complete, word, .. } = *record;
+                reached.push((Found { length, complete, word, shard: number, record: n }, m));
             }
         }
         reached.sort_by_key(|(found, _)| found.length);
@@ -150,7 +158,7 @@ impl<'a> Shards<'a> {
         Some((reached.into_iter().map(|(found, _)| found).collect(), last))
     }
 
-    fn look_up(&self, query: &[u32]) -> Option<Outcome> {
+    fn look_up(&self, query: &[char]) -> Option<Outcome> {
         let (reached, m) = self.reached(query)?;
         let Some(deepest) = reached.last().copied() else { return Some(Outcome::Absent) };
         if m == query.len() {
@@ -159,17 +167,16 @@ impl<'a> Shards<'a> {
         if m < deepest.length {
             return Some(Outcome::Absent);
         }
-        let df = self.list(deepest)?.units.len() as u64;
-        let complete = df > self.start["big"].as_u64()? && deepest.flags & LIMIT == 0;
-        Some(if complete { Outcome::Absent } else { Outcome::Among(deepest) })
+        Some(if deepest.complete { Outcome::Absent } else { Outcome::Among(deepest) })
     }
 
     fn list(&self, found: Found) -> Option<List> {
-        let shard = self.shard(found.shard)?;
-        match &shard.records.get(found.record as usize)?.list {
-            Location::Here(range) => list::decode(shard.bytes.get(range.clone())?, self.units()),
-            Location::There(shard, record) => self.list(Found { shard: *shard, record: *record, ..found }),
+        let mut shard = self.shard(found.shard)?;
+        let mut record = found.record as usize;
+        if let Some((there, owner)) = shard.records.get(record)?.there {
+            (shard, record) = (self.shard(there)?, owner as usize);
         }
+        list::decode(&mut Reader::from(&shard.bytes, shard.records.get(record)?.list), self.units())
     }
 
     /// The list of a stored string with classes.
@@ -178,48 +185,45 @@ impl<'a> Shards<'a> {
         let shard = self.shard(found.shard)?;
         let record = shard.records.get(found.record as usize)?;
         let count = list.units.len();
-        let state = |n: usize| record.states.get(n / 4).map_or(0, |byte| byte >> (2 * (n % 4)) & 3);
-        let mut own = Reader::new(&shard.bytes[record.own.clone()]);
-        let mut aligned = vec![false; count];
-        for depth in found.dmin..=found.length {
-            let units = match state(depth - found.dmin) {
-                2 => read_subset(&mut own, count),
-                state => vec![state == 1; count],
-            };
-            if depth == length {
-                aligned = units;
+        let mut class = vec![4; count];
+        let mut own = Reader::from(&shard.bytes, record.own);
+        let mut give = |marks: &[bool], class_of: u8| {
+            let marked = class.iter_mut().zip(marks).filter(|(_, marked)| **marked);
+            marked.for_each(|(class, _)| *class = (*class).min(class_of));
+        };
+        let rows = if record.has_own { own.number() as usize } else { 0 };
+        for depth in record.dmin..record.dmin + rows {
+            let marks = own.marks(count as u32)?;
+            match depth == length {
+                true => give(&marks, 3),
+                false if depth > record.length && length == record.length => give(&marks, 1),
+                false => {}
             }
         }
-        let about = match found.flags & NAME != 0 {
-            true => read_subset(&mut own, count),
-            false => vec![false; count],
-        };
-        let mut class: Vec<u8> = aligned.iter().map(|aligned| if *aligned { 3 } else { 4 }).collect();
-        list.headings.iter().for_each(|n| class[*n as usize] = 2);
-        if length == found.length {
-            about.iter().zip(&mut class).filter(|(about, _)| **about).for_each(|(_, class)| *class = 1);
+        for n in &list.headings {
+            let class = class.get_mut(*n as usize)?;
+            *class = (*class).min(2);
         }
         let hit = |((unit, level), class): ((&u32, &u8), u8)| Hit { unit: *unit, class, level: *level };
         Some(list.units.iter().zip(&list.levels).zip(class).map(hit).collect())
     }
 
     fn literal(&self, text: &str) -> Option<Vec<Hit>> {
-        let ids: Option<Vec<u32>> = text.chars().map(|c| self.ids.get(&c).copied()).collect();
-        let Some(ids) = ids else { return Some(Vec::new()) };
-        let found = match self.look_up(&ids)? {
+        let chars: Vec<char> = text.chars().collect();
+        let found = match self.look_up(&chars)? {
             Outcome::Absent => return Some(Vec::new()),
             Outcome::Exact(found) => {
                 // Some character on the way may be one that is not written.
-                if ids.len() > WRITTEN as usize && !self.stands_in_first(found, text)? {
+                if chars.len() > WRITTEN as usize && !self.stands_in_first(found, text)? {
                     return Some(Vec::new());
                 }
-                return self.hits(found, ids.len());
+                return self.hits(found, chars.len());
             }
             Outcome::Among(found) => found,
         };
         let mut units = self.list(found)?.units;
-        for start in 1..ids.len() {
-            match self.look_up(&ids[start..])? {
+        for start in 1..chars.len() {
+            match self.look_up(&chars[start..])? {
                 Outcome::Absent => return Some(Vec::new()),
                 Outcome::Exact(found) | Outcome::Among(found) => {
                     let other = self.list(found)?.units;
@@ -238,15 +242,13 @@ impl<'a> Shards<'a> {
     }
 
     fn slice_unit(&self, place: u32) -> Option<Value> {
-        let bytes = STANDARD.decode(self.start["slices"].as_str()?).ok()?;
-        let mut slices = Reader::new(&bytes);
         let mut end = 0;
-        for hash in self.start["texts"].as_array()? {
-            for n in 0..slices.gamma() {
+        for text in self.start["texts"].as_array()? {
+            for (n, size) in text[1].as_str()?.chars().enumerate() {
                 let first = end;
-                end += slices.gamma();
+                end += size.to_digit(36)?;
                 if place < end {
-                    let path = format!("text-{}/{n}.js", hash.as_str()?);
+                    let path = format!("text-{}/{n}.js", text[0].as_str()?);
                     let slice = payload(&(self.files)(&path)?)?;
                     return slice["units"].get((place - first) as usize).cloned();
                 }
@@ -265,7 +267,13 @@ impl<'a> Shards<'a> {
         let (mut tf, mut length, mut class) = (0, 0, 4);
         for (block, kind) in unit["b"].as_array()?.iter().zip(kinds) {
             let folded: Vec<char> = fold(block.as_str()?).chars().collect();
-            let is_border: Vec<bool> = (0..=folded.len()).map(|_| borders.bit()).collect();
+            let mut border = |width: usize| {
+                let is = borders.bit();
+                borders.skip(width as u32 - 1);
+                is
+            };
+            let mut is_border: Vec<bool> = folded.iter().map(|c| border(c.len_utf16())).collect();
+            is_border.push(border(1));
             length += folded.len() as u64;
             for at in 0..(folded.len() + 1).saturating_sub(wanted.len()) {
                 if folded[at..at + wanted.len()] != wanted {
@@ -291,13 +299,8 @@ impl Lookup for Shards<'_> {
     }
 
     fn words(&self, text: &str) -> Result<Vec<usize>, Failure> {
-        let known = text.chars().map_while(|c| self.ids.get(&c).copied());
-        let ids: Vec<u32> = known.collect();
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        let (reached, m) = self.reached(&ids).ok_or_else(damaged)?;
-        let whole = reached.into_iter().filter(|f| f.flags & WORD != 0 && f.length <= m);
+        let (reached, m) = self.reached(&text.chars().collect::<Vec<_>>()).ok_or_else(damaged)?;
+        let whole = reached.into_iter().filter(|f| f.word && f.length <= m);
         Ok(whole.map(|f| f.length).collect())
     }
 
@@ -319,63 +322,4 @@ fn damaged() -> Failure {
 fn payload(script: &[u8]) -> Option<Value> {
     let call = std::str::from_utf8(script).ok()?.strip_prefix("tongbao.put(")?;
     serde_json::from_str(call.trim_end().strip_suffix(");")?).ok()
-}
-
-fn parse(bytes: Vec<u8>) -> Option<Shard> {
-    let mut at = 0;
-    let next = |at: &mut usize| read_varint(&bytes, at).map(|n| n as usize);
-    let mut ancestors = Vec::new();
-    for _ in 0..next(&mut at)? {
-        let (length, dmin) = (next(&mut at)?, next(&mut at)?);
-        let flags = *bytes.get(at)?;
-        at += 1;
-        let (shard, record) = (read_varint(&bytes, &mut at)?, read_varint(&bytes, &mut at)?);
-        ancestors.push(Found { length, dmin, flags, shard, record });
-    }
-    let mut path = Vec::new();
-    for _ in 0..next(&mut at)? {
-        path.push(read_varint(&bytes, &mut at)?.checked_sub(1));
-    }
-    let count = next(&mut at)?;
-    let mut sizes = Vec::new();
-    let mut records = Vec::new();
-    for _ in 0..count {
-        let (parent, edge) = (next(&mut at)?, next(&mut at)?);
-        let flags = *bytes.get(at)?;
-        at += 1;
-        let mut written = Vec::new();
-        for _ in 0..edge.min(WRITTEN as usize) {
-            written.push(read_varint(&bytes, &mut at)?);
-        }
-        let dmin = if flags & RARE != 0 { next(&mut at)? } else { parent + 1 };
-        if flags & NAME != 0 {
-            for _ in 0..next(&mut at)? {
-                next(&mut at)?;
-            }
-        }
-        let mut states = Vec::new();
-        if flags & START != 0 {
-            let size = (parent + edge + 1).checked_sub(dmin)?.div_ceil(4);
-            states = bytes.get(at..at + size)?.to_vec();
-            at += size;
-        }
-        let list = match flags & POINTER != 0 {
-            true => Location::There(read_varint(&bytes, &mut at)?, read_varint(&bytes, &mut at)?),
-            false => Location::Here(0..next(&mut at)?),
-        };
-        let mixed = states.iter().any(|byte| byte & 0b1010_1010 != 0);
-        let own = if mixed || flags & NAME != 0 { next(&mut at)? } else { 0 };
-        sizes.push(own);
-        records.push(Record { parent, edge, written, dmin, flags, states, list, own: 0..0 });
-    }
-    for (record, own) in records.iter_mut().zip(sizes) {
-        if let Location::Here(range) = &mut record.list {
-            *range = at..at + range.end;
-            at = range.end;
-        }
-        record.own = at..at + own;
-        at += own;
-    }
-    (at == bytes.len()).then_some(())?;
-    Some(Shard { bytes, ancestors, path, records })
 }

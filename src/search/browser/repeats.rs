@@ -10,7 +10,7 @@
 //! - every word and every name (*forced*), however rare.
 //!
 //! So a string that is not stored stands in at most `often` units, but for two guards against texts that
-//! repeat themselves without end, both marked by [`LIMIT`]: labels grow at most [`LONGEST_EDGE`]
+//! repeat themselves without end, after which no record is [`Record::complete`]: labels grow at most [`LONGEST_EDGE`]
 //! characters at once, and nothing branches beyond [`DEEPEST`].
 //!
 //! The tree is grown by stable partition: the places of a string are sorted by the character after it.
@@ -21,26 +21,13 @@ mod lists;
 
 use super::bits::Writer;
 use super::flat::{END, Flat};
-use super::list::{self, List, write_subset};
+use super::list::{self, List};
 use crate::search::units::count;
 use crate::store::Store;
 use graft::{Grown, Node, Old, Prints, Sprout};
 use lists::{KeptLists, Lists};
 use rayon::prelude::*;
 use std::ops::Range;
-
-/// The label is a word of the index.
-pub const WORD: u8 = 1;
-/// The label is a name.
-pub const NAME: u8 = 2;
-/// The list stands elsewhere (set when shards are laid out).
-pub const POINTER: u8 = 4;
-/// A string shorter than `dmin` but longer than the parent's label occurs at more places.
-pub const RARE: u8 = 8;
-/// At some depth some occurrence begins and ends at word borders.
-pub const START: u8 = 16;
-/// Longer strings with this label are not looked for: nothing follows from their absence.
-pub const LIMIT: u8 = 32;
 
 /// Most characters that a label is longer than its parent's.
 pub const LONGEST_EDGE: u32 = 256;
@@ -81,20 +68,17 @@ pub struct Record {
     pub length: u32,
     /// The shortest prefix of the label that occurs only where the label does.
     pub dmin: u32,
-    /// See [`WORD`] and its neighbours.
-    pub flags: u8,
+    /// Whether all one-character extensions are stored: from the absence of one follows that it occurs nowhere.
+    pub complete: bool,
+    /// Whether the label is a word of the index.
+    pub word: bool,
     /// Its list: an id in [`Tree::lists`].
     pub list: u32,
-    /// Index into the forced strings, when it is one; else [`NOT_FORCED`].
-    pub forced: u32,
-    /// Where its states and then its own bytes are in [`Tree::arena`].
+    /// Where its own bits begin in [`Tree::arena`].
     pub kept: u32,
-    /// How many bytes its own are.
+    /// How many there are.
     pub own: u32,
 }
-
-/// See [`Record::forced`].
-pub const NOT_FORCED: u32 = u32::MAX;
 
 /// All records in order (a prefix before its extensions, else by symbols).
 #[derive(Debug, Default)]
@@ -103,7 +87,7 @@ pub struct Tree {
     pub records: Vec<Record>,
     /// Encoded lists; no order of their ids may show in the output.
     pub lists: KeptLists,
-    /// States and own bytes of the records, in their order.
+    /// The records' own bits, each from a byte's start, in their order.
     pub arena: Vec<u8>,
     roots: Vec<Root>,
 }
@@ -137,34 +121,10 @@ impl Tree {
         self.lists.get(record.list)
     }
 
-    /// Alignment states, two bits for each depth from `dmin` on; empty without [`START`].
-    pub fn states(&self, record: &Record) -> &[u8] {
-        &self.arena[record.kept as usize..][..record.states()]
-    }
-
-    /// What only this record has: which units are aligned, which are about the entity.
+    /// What only this record has, when some occurrence begins and ends at word borders or the label is a name: for
+    /// each length from `dmin` on which units are aligned; then which are about the entity.
     pub fn own(&self, record: &Record) -> &[u8] {
-        &self.arena[record.kept as usize + record.states()..][..record.own as usize]
-    }
-}
-
-impl Record {
-    /// How many bytes its states are.
-    fn states(&self) -> usize {
-        states(self.flags, self.length, self.dmin)
-    }
-
-    /// Where what it keeps ends in the arena.
-    fn kept_end(&self) -> u32 {
-        self.kept + count(self.states()) + self.own
-    }
-}
-
-/// How many bytes the states of such a record are.
-fn states(flags: u8, length: u32, dmin: u32) -> usize {
-    match flags & START {
-        0 => 0,
-        _ => (length - dmin + 1).div_ceil(4) as usize,
+        &self.arena[record.kept as usize..][..record.own.div_ceil(8) as usize]
     }
 }
 
@@ -407,9 +367,9 @@ impl Branch<'_, '_> {
             && let Some(node) = old.find(print)
         {
             self.all |= old.is_all(node);
-            return old.take(node, seed.forced.start, self.ground.flat, &mut self.sprout);
+            return old.take(node, self.ground.flat, &mut self.sprout);
         }
-        let node = self.sprout.begin(print, seed.forced.start);
+        let node = self.sprout.begin(print);
         self.grow_anew(group, seed, scratch);
         self.sprout.end(node);
     }
@@ -430,7 +390,7 @@ impl Branch<'_, '_> {
             let alone = (seed.child_of_big || seed.depth == 1) && !often;
             if let Some(symbol) = same.filter(|s| *s != END && !too_long && !alone) {
                 if here {
-                    self.emit(group, &mut seed, true, 0, scratch);
+                    self.emit(group, &mut seed, true, false, scratch);
                 }
                 seed.forced = narrow(self.ground.forced, self.after(&seed), seed.depth, symbol);
                 seed.depth += 1;
@@ -442,12 +402,12 @@ impl Branch<'_, '_> {
             let goes_on = same != Some(END);
             let below = self.after(&seed);
             let stops = too_long || seed.depth >= DEEPEST;
-            let limit = if goes_on && stops && often { LIMIT } else { 0 };
+            let only_forced = goes_on && stops && often;
             if here || often || alone {
-                self.emit(group, &mut seed, here, limit, scratch);
+                self.emit(group, &mut seed, here, only_forced, scratch);
             }
             seed.child_of_big = false;
-            if !goes_on || (limit != 0 && below.is_empty()) || (!often && below.is_empty()) {
+            if !goes_on || (only_forced && below.is_empty()) || (!often && below.is_empty()) {
                 return;
             }
             if let Some(symbol) = same {
@@ -459,7 +419,6 @@ impl Branch<'_, '_> {
                 }
                 continue;
             }
-            let only_forced = limit != 0;
             return self.children(group, &Seed { forced: below, ..seed }, only_forced, scratch);
         }
     }
@@ -553,49 +512,36 @@ impl Branch<'_, '_> {
     }
 
     /// Adds the record of a string; what follows has it as its parent.
-    fn emit(&mut self, group: &[Place], seed: &mut Seed, forced: bool, limit: u8, scratch: &mut Scratch) {
+    fn emit(
+        &mut self,
+        group: &[Place],
+        seed: &mut Seed,
+        forced: bool,
+        only_forced: bool,
+        scratch: &mut Scratch,
+    ) {
         self.list(group, scratch);
+        let forced = forced.then(|| &self.ground.forced[seed.forced.start]);
+        let entities = forced.map_or(&[][..], |forced| &forced.entities);
         let kept = count(self.sprout.arena.len());
-        let mut flags = limit;
-        flags |= if seed.dmin == seed.parent + 1 { 0 } else { RARE };
-        flags |= if self.states(seed, scratch) { START } else { 0 };
-        if forced {
-            flags |= self.forced_flags(seed.forced.start, scratch);
-        }
-        let own = self.sprout.arena.len();
-        scratch.own_bits.drain(|bytes| self.sprout.arena.extend_from_slice(bytes));
+        let own = if self.own(seed, entities, scratch) { scratch.own_bits.len() } else { 0 };
+        scratch
+            .own_bits
+            .drain(|bytes| self.sprout.arena.extend_from_slice(&bytes[..own.div_ceil(8) as usize]));
         list::encode(&scratch.list, self.ground.flat.units(), &mut scratch.list_bits);
         self.sprout.records.push(Record {
             at: group[0].at,
             parent: seed.parent,
             length: seed.depth,
             dmin: seed.dmin,
-            flags,
+            complete: seed.df > self.ground.settings.big && !only_forced,
+            word: forced.is_some_and(|forced| forced.word),
             list: scratch.list_bits.drain(|bytes| self.lists.intern(bytes)),
-            forced: if forced { count(seed.forced.start) } else { NOT_FORCED },
             kept,
-            own: count(self.sprout.arena.len() - own),
+            own,
         });
         seed.parent = seed.depth;
         seed.dmin = seed.depth + 1;
-    }
-
-    /// What a forced string is; of a name, which units are about its bearers.
-    fn forced_flags(&self, forced: usize, scratch: &mut Scratch) -> u8 {
-        let Forced { word, entities, .. } = &self.ground.forced[forced];
-        let word = if *word { WORD } else { 0 };
-        if entities.is_empty() {
-            return word;
-        }
-        let Scratch { list, subset, own_bits, .. } = scratch;
-        let about = |unit: u32| {
-            let about = (self.ground.about)(unit);
-            entities.iter().any(|e| about.binary_search(e).is_ok())
-        };
-        subset.clear();
-        subset.extend((0u32..).zip(&list.units).filter(|(_, unit)| about(**unit)).map(|(n, _)| n));
-        write_subset(own_bits, subset, list.units.len());
-        word | NAME
     }
 
     /// The units of the places, and the places that begin at a word border.
@@ -614,22 +560,21 @@ impl Branch<'_, '_> {
         }
     }
 
-    /// For each depth of the record whether its units are aligned: 0 none, 1 all, 2 some; which these
-    /// are is one's own. False, and nothing is kept, when none is at any depth.
-    fn states(&mut self, seed: &Seed, scratch: &mut Scratch) -> bool {
+    /// Writes for each depth of the record which units are aligned, then of a name which are about its bearers;
+    /// says whether that is worth keeping.
+    fn own(&self, seed: &Seed, entities: &[u32], scratch: &mut Scratch) -> bool {
         let Scratch { list, starts, borders, subset, own_bits, .. } = scratch;
-        if starts.is_empty() {
-            return false;
-        }
-        let kept = self.sprout.arena.len();
-        self.sprout.arena.resize(kept + (seed.depth - seed.dmin + 1).div_ceil(4) as usize, 0);
-        let mut any = false;
+        let units = count(list.units.len());
+        let is_name = !entities.is_empty();
+        let depths = seed.depth - seed.dmin + 1;
+        own_bits.number(depths + u32::from(is_name));
+        let mut any = is_name;
         let mut of_any = 0;
-        for n in 0..=(seed.depth - seed.dmin) as usize {
+        for n in 0..depths {
             let bit = n % 64;
             if bit == 0 {
-                let from = seed.dmin + count(n);
                 borders.clear();
+                let from = seed.dmin + n;
                 borders.extend(
                     starts.iter().map(|(at, unit)| (*unit, self.ground.flat.borders_from(at + from))),
                 );
@@ -643,19 +588,17 @@ impl Branch<'_, '_> {
                     }
                 }
             }
-            let state = match subset.len() {
-                0 => 0,
-                all if all == list.units.len() => 1,
-                _ => {
-                    write_subset(own_bits, subset, list.units.len());
-                    2
-                }
-            };
-            any |= state > 0;
-            self.sprout.arena[kept + n / 4] |= state << (2 * (n % 4));
+            any |= !subset.is_empty();
+            own_bits.marks(subset, units);
         }
-        if !any {
-            self.sprout.arena.truncate(kept);
+        if is_name {
+            let about = |unit: u32| {
+                let about = (self.ground.about)(unit);
+                entities.iter().any(|e| about.binary_search(e).is_ok())
+            };
+            subset.clear();
+            subset.extend((0u32..).zip(&list.units).filter(|(_, unit)| about(**unit)).map(|(n, _)| n));
+            own_bits.marks(subset, units);
         }
         any
     }

@@ -1,17 +1,23 @@
 //! In which file does each stored string stand? Records lie in one sorted order in shards of about equal
 //! size; a directory of separators names the one shard in which a look-up begins.
 
-use super::bits::{Writer, varint, varint_size};
+use super::bits::Writer;
 use super::flat::Flat;
-use super::repeats::{Forced, NAME, POINTER, RARE, Record, START, Tree, WRITTEN};
+use super::repeats::{Forced, Record, Tree, WRITTEN};
 use crate::search::units::count;
 use rayon::prelude::*;
 use std::ops::Range;
 
+/// The low bits of a character's rank.
+pub const CHARACTER: u32 = 7;
+/// The low bits of a pointer's shard, and of its record.
+pub const POINTED: [u32; 2] = [10, 7];
 /// A list of at most so many bytes is written again rather than pointed to.
-const SHORT: usize = 6;
-/// What a pointer is reckoned at before shards have numbers.
-const POINTER_SIZE: usize = 4;
+const SHORT: usize = 5;
+/// About how many bits a record has besides its label and lists, a character, and a pointer.
+const HEADER: usize = 20;
+const LETTER: usize = 11;
+const POINTER_BITS: usize = 25;
 
 /// All shards, laid out but not yet written.
 pub struct Shards {
@@ -64,19 +70,17 @@ impl Shards {
             }
             start = end;
         }
+        if shards.is_empty() {
+            shards.push(Shard { records: 0..0, ancestors });
+        }
         self.shards = shards;
     }
 
-    /// About how many bytes a record takes.
+    /// About how many bytes a record takes in its file.
     fn size(&self, r: usize) -> usize {
         let record = &self.tree.records[r];
-        let list = match self.is_own(r) {
-            true => self.list(record).len() + 1,
-            false => POINTER_SIZE,
-        };
-        let edge = self.edge(record);
-        let written: usize = edge.iter().map(|id| varint_size(*id)).sum();
-        3 + written + self.tree.states(record).len() + record.own as usize + list
+        let list = if self.is_own(r) { self.list(record).len() * 8 } else { POINTER_BITS };
+        (HEADER + self.edge(record).len() * LETTER + record.own as usize + list) / 6
     }
 
     fn list(&self, record: &Record) -> &[u8] {
@@ -88,112 +92,94 @@ impl Shards {
         self.list(record).len() <= SHORT || self.owners[record.list as usize] as usize == r
     }
 
+    /// Ids of the characters of a part of a record's label.
     fn label(&self, record: &Record, range: Range<u32>) -> impl Iterator<Item = u32> {
         let places = record.at + range.start..record.at + range.end;
         places.map(|place| self.flat.symbols.at(place) - 1)
     }
 
-    /// Character ids of a record's edge, as far as they are written.
+    /// A record's edge, as far as it is written: whole when it leads to a word.
     fn edge(&self, record: &Record) -> Vec<u32> {
-        let end = record.length.min(record.parent + WRITTEN);
+        let written = record.length.min(record.parent + WRITTEN);
+        let end = if written < record.length && self.leads_to_word(record) { record.length } else { written };
         self.label(record, record.parent..end).collect()
     }
 
+    fn leads_to_word(&self, record: &Record) -> bool {
+        let label: Vec<u32> = self.label(record, 0..record.length).map(|id| id + 1).collect();
+        let from = self.forced.partition_point(|forced| *forced.symbols < *label);
+        let mut below = self.forced[from..].iter().take_while(|forced| forced.symbols.starts_with(&label));
+        below.any(|forced| forced.word)
+    }
+
     /// Where a record stands: shard and number in it.
-    fn place(&self, r: usize) -> (u32, u32) {
-        let shard = self.shards.partition_point(|s| s.records.end <= r);
-        (count(shard), count(r - self.shards[shard].records.start))
+    fn place(&self, r: usize) -> [u32; 2] {
+        let n = self.shards.partition_point(|s| s.records.end <= r);
+        let shard = &self.shards[n];
+        [count(n), count(shard.ancestors.len() + r - shard.records.start)]
     }
 
     /// The bytes of a shard.
     pub fn encode(&self, shard: usize) -> Vec<u8> {
         let shard = &self.shards[shard];
-        let mut out = Vec::new();
-        self.header(shard, &mut out);
-        varint(&mut out, count(shard.records.len()));
-        shard.records.clone().for_each(|r| self.record(r, &mut out));
-        for r in shard.records.clone() {
-            let record = &self.tree.records[r];
-            if self.is_own(r) {
-                out.extend_from_slice(self.list(record));
-            }
-            out.extend_from_slice(self.tree.own(record));
+        let mut out = Writer::default();
+        out.number(count(shard.ancestors.len() + shard.records.len()));
+        shard.ancestors.iter().for_each(|r| self.record(*r, true, &mut out));
+        shard.records.clone().for_each(|r| self.record(r, false, &mut out));
+        out.finish()
+    }
+
+    /// A record, or one above the shard: of that only the label and the list are asked for, since it stands before
+    /// all texts that are looked up here.
+    fn record(&self, r: usize, above: bool, out: &mut Writer) {
+        let record = &self.tree.records[r];
+        let (here, edge) = (self.is_own(r) && !above, self.edge(record));
+        out.number(record.parent);
+        out.number(count(edge.len()));
+        edge.iter().for_each(|id| out.rice(self.flat.alphabet.rank(*id), CHARACTER));
+        out.number(record.length - record.parent - count(edge.len()));
+        out.number(record.dmin - record.parent - 1);
+        out.bits(u32::from(!here), 1);
+        if !here {
+            let there = if self.is_own(r) { r } else { self.owners[record.list as usize] as usize };
+            let pointer = self.place(there).into_iter().zip(POINTED);
+            pointer.for_each(|(n, low)| out.rice(n, low));
+        }
+        out.bits(record.complete.into(), 1);
+        out.bits(record.word.into(), 1);
+        let list = if here { self.list(record) } else { &[] };
+        out.number(count(list.len()));
+        out.copy(list, count(list.len()) * 8);
+        let own = if above { 0 } else { record.own };
+        out.number(own);
+        out.copy(self.tree.own(record), own);
+    }
+
+    /// The directory: for each shard a separator, the shortest prefix of its first label that is greater than every
+    /// label before it. A letter tells how many UTF-16 units it shares with the separator before: A none, B one …
+    pub fn directory(&self) -> String {
+        let mut out = String::new();
+        let mut before: Vec<char> = Vec::new();
+        for shard in &self.shards {
+            let separator = self.separator(shard.records.start);
+            // Two units for each of twelve are still within the letters.
+            let pairs = before.iter().zip(&separator).take(12).take_while(|(a, b)| a == b);
+            let (shared, rest) = separator.split_at(pairs.count());
+            let units: usize = shared.iter().map(|c| c.len_utf16()).sum();
+            out.push(char::from(b'A' + units as u8));
+            out.extend(rest);
+            before = separator;
         }
         out
     }
 
-    fn header(&self, shard: &Shard, out: &mut Vec<u8>) {
-        varint(out, count(shard.ancestors.len()));
-        for &ancestor in &shard.ancestors {
-            let record = &self.tree.records[ancestor];
-            varint(out, record.length);
-            varint(out, record.dmin);
-            out.push(record.flags & !POINTER);
-            let (place, number) = self.place(ancestor);
-            varint(out, place);
-            varint(out, number);
-        }
-        varint(out, shard.ancestors.last().map_or(0, |a| self.tree.records[*a].length));
-        for &ancestor in &shard.ancestors {
-            let record = &self.tree.records[ancestor];
-            let edge = self.edge(record);
-            let blind = (record.length - record.parent) as usize - edge.len();
-            edge.into_iter().for_each(|id| varint(out, id + 1));
-            out.extend(std::iter::repeat_n(0, blind));
-        }
-    }
-
-    fn record(&self, r: usize, out: &mut Vec<u8>) {
-        let record = &self.tree.records[r];
-        let own = self.is_own(r);
-        varint(out, record.parent);
-        varint(out, record.length - record.parent);
-        out.push(record.flags | if own { 0 } else { POINTER });
-        self.edge(record).into_iter().for_each(|id| varint(out, id));
-        if record.flags & RARE != 0 {
-            varint(out, record.dmin);
-        }
-        if record.flags & NAME != 0 {
-            let entities = &self.forced[record.forced as usize].entities;
-            varint(out, count(entities.len()));
-            entities.iter().for_each(|e| varint(out, *e));
-        }
-        let states = self.tree.states(record);
-        out.extend_from_slice(states);
-        if own {
-            varint(out, count(self.list(record).len()));
-        } else {
-            let (shard, number) = self.place(self.owners[record.list as usize] as usize);
-            varint(out, shard);
-            varint(out, number);
-        }
-        let mixed = record.flags & START != 0 && states.iter().any(|byte| byte & 0b1010_1010 != 0);
-        if mixed || record.flags & NAME != 0 {
-            varint(out, record.own);
-        }
-    }
-
-    /// The directory: for each shard but the first a separator, the shortest prefix of its first label
-    /// that is greater than every label before it. Character ids take `width` bits.
-    pub fn directory(&self, width: u32) -> Vec<u8> {
-        let mut out = Writer::default();
-        let mut before: Vec<u32> = Vec::new();
-        for shard in &self.shards[1.min(self.shards.len())..] {
-            let separator = self.separator(shard.records.start);
-            let shared = before.iter().zip(&separator).take_while(|(a, b)| a == b).count();
-            out.gamma(count(shared) + 1);
-            out.gamma(count(separator.len() - shared));
-            separator[shared..].iter().for_each(|id| out.bits(*id, width));
-            before = separator;
-        }
-        out.finish()
-    }
-
-    fn separator(&self, r: usize) -> Vec<u32> {
-        let [before, first] = [r - 1, r].map(|r| &self.tree.records[r]);
+    fn separator(&self, r: usize) -> Vec<char> {
+        let Some(before) = r.checked_sub(1) else { return Vec::new() };
+        let [before, first] = [before, r].map(|r| &self.tree.records[r]);
         let shared = self.label(before, 0..before.length).zip(self.label(first, 0..first.length));
         let shared = count(shared.take_while(|(a, b)| a == b).count());
-        self.label(first, 0..first.length.min(shared + 1)).collect()
+        let ids = self.label(first, 0..first.length.min(shared + 1));
+        ids.map(|id| self.flat.alphabet.chars[id as usize]).collect()
     }
 }
 

@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
+/// Most units of a slice: one digit to the base of 36 tells how many there are.
+const MOST: usize = 35;
+
 /// The slices of one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Year {
@@ -49,7 +52,8 @@ fn slices(source: Source, units: Range<usize>) -> Vec<Range<usize>> {
     for place in units {
         let text: usize = source.shown[place].iter().map(|b| b.text.len() + b.text.len() / 18 + 4).sum();
         let size = text + 150;
-        if filled.saturating_add(size) > TEXT_TARGET {
+        let most = slices.last().is_some_and(|slice| slice.len() == MOST);
+        if filled.saturating_add(size) > TEXT_TARGET || most {
             slices.push(place..place);
             filled = 0;
         }
@@ -144,9 +148,12 @@ fn index_of(list: &mut Vec<u32>, n: u32) -> usize {
     })
 }
 
-/// For each block a bit before each code point and one after the last.
+/// For each block a bit before each UTF-16 unit and one after the last.
 fn borders(flat: &Flat, unit: usize) -> String {
     let mut out = Writer::default();
-    flat.places(unit).for_each(|place| out.bits(u32::from(flat.is_border(place)), 1));
+    for place in flat.places(unit) {
+        out.bits(u32::from(flat.is_border(place)), 1);
+        out.bits(0, flat.units_of(place) - 1);
+    }
     b64(&out.finish())
 }

@@ -6,7 +6,7 @@
 //! [`Head`], all in postcard's form, and the head's size in 8 bytes (little-endian).
 
 use super::lists::{Bytes, DRAWERS, KeptLists};
-use super::{Forced, Ground, NOT_FORCED, Place, Record, Root, Seed, Tree, states};
+use super::{Forced, Ground, Place, Record, Root, Seed, Tree};
 use crate::search::browser::flat::Flat;
 use crate::search::prepare::edition;
 use crate::search::units::count;
@@ -43,10 +43,7 @@ pub(super) struct Prints {
 impl Prints {
     pub(super) fn new(ground: &Ground<'_>) -> Self {
         let Ground { flat, forced, settings, .. } = ground;
-        // The order of all characters: the others stand by their code points.
-        let (common, _) = flat.alphabet.common_and_rest();
-        let whole =
-            (crate::PROGRAM, edition(), settings.often, settings.big, flat.units(), flat.pivot, common);
+        let whole = (crate::PROGRAM, edition(), settings.often, settings.big, flat.units(), flat.pivot);
         let strings: Vec<u64> = forced.par_iter().map(|one| string(ground, one)).collect();
         let mut sum = 0u64;
         let sums = strings.into_iter().map(|print| {
@@ -104,8 +101,6 @@ pub(super) struct Node {
     records: u32,
     /// How many of the nodes behind it are within it.
     within: u32,
-    /// Index of its first forced string.
-    forced: u32,
 }
 
 /// A record in a section; what [`Record`] says of the whole text is said of the unit.
@@ -117,10 +112,9 @@ struct Row {
     parent: u32,
     edge: u32,
     dmin: u32,
-    flags: u8,
+    complete: bool,
+    word: bool,
     list: u32,
-    /// One more than the index of its forced string, or 0.
-    forced: u32,
     own: u32,
 }
 
@@ -197,7 +191,7 @@ impl Grown {
         let nodes = section.nodes.iter().enumerate().map(|(n, node)| (node.print, n)).collect();
         let mut end = 0;
         let ends = section.rows.iter().map(|row| {
-            end += count(states(row.flags, row.edge + row.parent, row.dmin)) + row.own;
+            end += row.own.div_ceil(8);
             end
         });
         let kept = [0].into_iter().chain(ends).collect();
@@ -214,17 +208,12 @@ impl Grown {
         self.section.nodes[node].records as usize == self.section.rows.len()
     }
 
-    /// Puts what grew from a node behind what grew now; `forced` is the index of its first forced string now.
-    pub(super) fn take(&self, node: usize, forced: usize, flat: &Flat, to: &mut Sprout) {
+    /// Puts what grew from a node behind what grew now.
+    pub(super) fn take(&self, node: usize, flat: &Flat, to: &mut Sprout) {
         let top = self.section.nodes[node];
-        let moved = |index: u32| index - top.forced + count(forced);
         let nodes = &self.section.nodes[node..=node + top.within as usize];
         let first = count(to.records.len());
-        to.nodes.extend(nodes.iter().map(|node| Node {
-            first: node.first - top.first + first,
-            forced: moved(node.forced),
-            ..*node
-        }));
+        to.nodes.extend(nodes.iter().map(|node| Node { first: node.first - top.first + first, ..*node }));
         let rows = top.first as usize..(top.first + top.records) as usize;
         let from = self.kept[rows.start];
         let base = count(to.arena.len());
@@ -233,9 +222,9 @@ impl Grown {
             parent: row.parent,
             length: row.parent + row.edge,
             dmin: row.dmin,
-            flags: row.flags,
+            complete: row.complete,
+            word: row.word,
             list: row.list,
-            forced: row.forced.checked_sub(1).map_or(NOT_FORCED, moved),
             kept: kept - from + base,
             own: row.own,
         };
@@ -249,16 +238,16 @@ impl Grown {
 #[derive(Debug, Default)]
 pub(super) struct Sprout {
     pub(super) records: Vec<Record>,
-    /// States and own bytes of the records, in their order.
+    /// The records' own bits, each from a byte's start, in their order.
     pub(super) arena: Vec<u8>,
     pub(super) nodes: Vec<Node>,
 }
 
 impl Sprout {
     /// Notes that a group with such a print grows now.
-    pub(super) fn begin(&mut self, print: u128, forced: usize) -> usize {
+    pub(super) fn begin(&mut self, print: u128) -> usize {
         let first = count(self.records.len());
-        self.nodes.push(Node { print, first, records: 0, within: 0, forced: count(forced) });
+        self.nodes.push(Node { print, first, records: 0, within: 0 });
         self.nodes.len() - 1
     }
 
@@ -323,14 +312,14 @@ fn section(root: &Root, flat: &Flat, tree: &Tree, units: &Units, ids: &[u32]) ->
             parent: record.parent,
             edge: record.length - record.parent,
             dmin: record.dmin,
-            flags: record.flags,
+            complete: record.complete,
+            word: record.word,
             list: ids[record.list as usize],
-            forced: record.forced.wrapping_add(1),
             own: record.own,
         }
     };
     let from = records.first().map_or(0, |record| record.kept) as usize;
-    let to = records.last().map_or(0, Record::kept_end) as usize;
+    let to = records.last().map_or(0, |record| record.kept + record.own.div_ceil(8)) as usize;
     Section {
         nodes: root.nodes.clone(),
         rows: records.iter().map(row).collect(),
@@ -387,16 +376,20 @@ impl Write for Counted<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Settings, WORD, grow};
+    use super::super::{Settings, grow};
     use super::*;
     use crate::search::prepare::{Borders, FoldedBlock};
 
-    /// A text of its own for each unit, with much that all of them share.
+    /// A text of its own for each unit, and much that half of them share.
     fn flat(change: impl Fn(usize) -> &'static str) -> Flat {
         let unit = |n: usize| {
-            let own: String =
-                (0..40).filter_map(|i| char::from_u32(0x4E00 + (n * 37 + i * 11) as u32 % 300)).collect();
-            let text = format!("会议听取了{own}的汇报，{}要求加快建设。", change(n));
+            let own = (0..40).filter_map(|i| char::from_u32(0x4E00 + (n * 37 + i * 11) as u32 % 300));
+            let shared = if n % 2 == 0 {
+                "会议听取汇报，要求加快建设。"
+            } else {
+                "督查发现：问题仍未整改！"
+            };
+            let text = format!("{shared}{}{}", own.collect::<String>(), change(n));
             let borders = Borders::from_bytes(&vec![0b1001_0101; Borders::size(text.chars().count())]);
             vec![FoldedBlock { text, heading: n % 5 == 0, borders }]
         };
@@ -423,12 +416,10 @@ mod tests {
         grow(&ground(flat, &forced(flat, texts)), store)
     }
 
-    /// Everything that the files are made of.
-    fn shown(tree: &Tree) -> Vec<(u32, u32, u32, u32, u8, u32, Vec<u8>, Vec<u8>, Vec<u8>)> {
+    /// Everything that the files are made of: records with list ids and places in the arena gone, lists, own bits.
+    fn shown(tree: &Tree) -> Vec<(Record, Vec<u8>, Vec<u8>)> {
         let record = |r: &Record| {
-            let kept = [tree.list(r), tree.states(r), tree.own(r)].map(<[u8]>::to_vec);
-            let [list, states, own] = kept;
-            (r.at, r.parent, r.length, r.dmin, r.flags, r.forced, list, states, own)
+            (Record { list: 0, kept: 0, ..r.clone() }, tree.list(r).to_vec(), tree.own(r).to_vec())
         };
         tree.records.iter().map(record).collect()
     }
@@ -460,9 +451,9 @@ mod tests {
         let flat = flat(|_| "");
         let mut tree = grown(&flat, &[], &store);
         // A mark by which what is taken is known.
-        tree.records.iter_mut().for_each(|record| record.flags |= WORD);
+        tree.records.iter_mut().for_each(|record| record.word = true);
         keep(&store, &flat, &tree, &Prints::new(&ground(&flat, &[])));
-        let marked = |tree: &Tree| tree.records.iter().filter(|r| r.flags & WORD != 0).count();
+        let marked = |tree: &Tree| tree.records.iter().filter(|r| r.word).count();
         // Of rare characters and short groups nothing is.
         let all = marked(&grown(&flat, &[], &store));
         assert!(all > 1_000, "{all} of {}", tree.records.len());

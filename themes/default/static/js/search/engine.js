@@ -317,5 +317,5 @@ const searcher = (load) => {
 window.tongbao = Object.assign(window.tongbao || {}, {
   put: (/** @type {any} */ payload) => (waiting.get(document.currentScript) || String)(payload),
   search: searcher(loadScript),
-  searching: { folder, parseQuery, cut, impact, level, weight, log2x16, idf, product, excerpt, searcher, Bits },
+  searching: { folder, parseQuery, cut, impact, level, weight, log2x16, idf, product, excerpt, searcher, reader, bitsOf },
 });

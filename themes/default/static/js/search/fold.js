@@ -1,55 +1,41 @@
-// Text → the form in which it is compared, the twin of src/fold.rs. Traditional forms and
-// punctuation are the site's table; which blanks stay is decided here. The functions' types and meanings stand in types.d.ts.
+// Text → the form in which it is compared, the twin of src/fold.rs. Traditional forms, punctuation and blanks
+// are the site's table; which blanks stay is decided here. The functions' types and meanings stand in types.d.ts.
 const BLANKS = '\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
 const BLANK = new RegExp(`[${BLANKS}]`);
 const HAN = /[\u3005\u3007\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const TIGHT = new RegExp(`[-,.;:!?()"'~·/%《》<>…${HAN.source.slice(1)}`, 'u');
+/** No blank stands beside these, nor at a text's ends. */
+const TIGHT = new RegExp(`^$|[-,.;:!?()"'~·/%《》<>…${HAN.source.slice(1)}`, 'u');
 
 /** @type {Fn['folder']} */
-const folder = (unified, dropped) => {
-  const unseen = new RegExp(`[${dropped.replace(/(.)(.)/gu, '$1-$2')}]`, 'u');
-  /** @type {Map<string, string>} */
-  const map = new Map();
-  /** One code point by itself, worked out once. @param {string} shown */
-  const folded = (shown) => {
-    let done = map.get(shown);
-    if (done === undefined) {
-      const wide = unseen.test(shown) ? '' : shown.normalize('NFKC');
-      const lower = Array.from(wide, (c) => c.toLowerCase()).join('');
-      done = Array.from(lower, (c) => unified.get(c) || (BLANK.test(c) ? ' ' : c)).join('');
-      map.set(shown, done);
+const folder = ({ from, to, dropped }) => {
+  const unseen = new RegExp(`[${dropped}]`, 'u');
+  const targets = Array.from(to);
+  /** @type {Map<string, string | undefined>} by the code point as shown; others are added as they are met */
+  const known = new Map(Array.from(from, (c, i) => [c, targets[i]]));
+  /** One code point by itself. */
+  const one = (shown = '') => {
+    if (!known.has(shown)) {
+      const wide = unseen.test(shown) ? '' : shown.normalize('NFKC').toLowerCase();
+      known.set(shown, Array.from(wide, (c) => known.get(c) ?? c).join(''));
     }
-    return done;
+    return known.get(shown) || '';
   };
   return (text) => {
-    /** @type {Folded} */
-    const done = { text: '', starts: [], ends: [] };
-    const put = (c = '', start = 0, end = 0) => {
-      done.text += c;
-      for (let unit = 0; unit < c.length; unit += 1) {
-        done.starts.push(start);
-        done.ends.push(end);
-      }
-    };
-    let [at, blank, blankEnd] = [0, -1, -1];
-    let tight = true; // as are the text's ends
-    for (const shown of text) {
-      for (const c of folded(shown)) {
-        if (c === ' ') {
-          blank = blank < 0 ? at : blank;
-          blankEnd = at + 1;
-          continue;
+    /** @type {[c: string, start: number, end: number][]} */
+    const pieces = [['', 0, 0]];
+    Array.from(text, (shown, at) => {
+      for (const c of one(shown)) {
+        const last = pieces[pieces.length - 1];
+        if (c === ' ' && last[0] === ' ') {
+          last[2] = at + 1;
+        } else {
+          pieces.push([c, at, at + 1]);
         }
-        const before = tight;
-        tight = TIGHT.test(c);
-        if (blank >= 0 && !before && !tight) {
-          put(' ', blank, blankEnd);
-        }
-        blank = -1;
-        put(c, at, at + 1);
       }
-      at += 1;
-    }
-    return done;
+    });
+    pieces.push(['', 0, 0]);
+    const kept = pieces.filter(([c], i) => c !== ' ' || ![pieces[i - 1], pieces[i + 1]].some(([beside]) => TIGHT.test(beside)));
+    const units = kept.flatMap(([c, ...span]) => c.split('').map(() => span));
+    return { text: kept.map(([c]) => c).join(''), starts: units.map(([start]) => start), ends: units.map(([, end]) => end) };
   };
 };
