@@ -10,13 +10,13 @@ const frame = (chars, hit, hitEnd) => {
   let [from, to] = [0, chars.length];
   for (const piece of [SENTENCE, CLAUSE]) {
     if (to - from > USUAL) {
-      let end = from;
+      let sum = from;
       const pieces = chars.slice(from, to).join('').match(piece) || [];
       /** @type {any[]} */
-      const ends = [from, ...pieces.map((text) => (end += Array.from(text).length))];
-      const start = ends.filter((place) => place <= hit).pop();
-      to = Math.max(ends.find((place) => place > hit), ends.filter((place) => place - start <= USUAL).pop());
-      from = Math.min(start, ends.find((place) => to - place <= USUAL));
+      const ends = [from, ...pieces.map((text) => (sum += Array.from(text).length))];
+      const start = ends.filter((end) => end <= hit).pop();
+      to = Math.max(ends.find((end) => end > hit), ends.filter((end) => end - start <= USUAL).pop());
+      from = Math.min(start, ends.find((end) => to - end <= USUAL));
     }
   }
   from = to - from > USUAL ? Math.max(from, hit - 40) : from;

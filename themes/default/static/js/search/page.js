@@ -3,8 +3,8 @@
 const ON_A_PAGE = 20;
 // The rest of a page follows these.
 const AT_FIRST = 5;
-const TOKENS = /(?:-|[^\s:：]+[:：])?["“][^"”]*["”](?=\s|$)|\S+/g;
-const CONDITION = /^(?:-|(?:乡镇|公司|年|期|日期)[:：])./;
+const TOKENS = /(-|[^\s:：]+[:：])?["“][^"”]*["”](?=\s|$)|\S+/g;
+const CONDITION = /^(-|(乡镇|公司|年|期|日期)[:：])./;
 /** @type {Record<string, string>} */
 const FILTER_OF = { township: '乡镇', company: '公司', year: '年' };
 
@@ -38,7 +38,7 @@ const put = (id, content) => (at(id).innerHTML = markup([content].flat()));
 const show = (state) => (document.body.dataset.state = state);
 
 /** @type {SearchPage['go']} */
-const go = (query, typing = false) => {
+const go = (query, typing) => {
   query === undefined || history[typing && !fresh ? 'replaceState' : 'pushState'](null, '', `?${query}`);
   const address = new URLSearchParams(location.search);
   // Not all have a field.
@@ -94,8 +94,8 @@ const draw = ({ mode, total, literal_total: n, offset, results, entities, facets
   standing || put('results');
   at('results').insertAdjacentHTML('beforeend', markup(lines.slice(standing)));
   const [page, pages] = [offset / ON_A_PAGE + 1, Math.ceil(total / ON_A_PAGE)];
-  const steps = { previous: { page: page - 1 }, next: { page: page + 1 }, left: pages - page };
-  put('pages', entities && pages > 1 && fill('pages', { page, pages, ...steps }));
+  const steps = { page, pages, left: pages - page, back: { page: page - 1 }, next: { page: page + 1 } };
+  put('pages', entities && pages > 1 && fill('pages', steps));
   if (entities) {
     const [first, ...others] = entities.map(entityLine);
     put('entity', first);
@@ -141,7 +141,8 @@ const filterFor = (kind, id, name) => FILTER_OF[kind] && `${FILTER_OF[kind]}:${/
 /** @type {SearchPage['entityLine']} */
 const entityLine = ({ kind, id, name, url, found }) => {
   const filter = filterFor(kind, id, name);
-  return fill('entity', { name, url, found, kind: [fill(kind)], query: { q: filter }, on: tokens.includes(filter) });
+  const note = [fill(kind), found && fill('found_by', { name: found })];
+  return fill('entity', { name, url, note, query: { q: filter }, on: tokens.includes(filter) });
 };
 
 /** @type {SearchPage['facetOf']} */
@@ -158,7 +159,7 @@ const facetOf = ([kind, rows]) => {
 };
 
 /** @type {SearchPage['take']} */
-const take = (typing = false) => {
+const take = (typing) => {
   const typed = queryWith(Object.fromEntries(new FormData(form)));
   typed !== queryWith({}) ? go(typed, typing) : typing || go();
 };
