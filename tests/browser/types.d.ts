@@ -372,12 +372,8 @@ interface Fn {
   /** Smaller is better; equals stand by place. */
   sortKey(kind: number, score: number): number;
 
-  /** Where a folded text occurs, overlaps included, as shown. */
-  occurrences(folded: Folded, term: string): Span[];
-  /** Of the pieces that end after marks and the closers behind them: the one with a place, and what fits after and before it. */
-  grow(chars: string[], from: number, to: number, marks: string, closers: string, place: number): Span;
-  /** The part of a block that shows a hit. */
-  frame(chars: string[], hit: Span): Span;
+  /** The part of a block that shows a hit: sentences around it, else clauses, else so many characters. */
+  frame(chars: string[], hit: number, hitEnd: number): Span;
   excerpt(blocks: ShownBlock[], terms: string[]): { excerpt: string; highlights: Span[] };
 
   reader(bits: string): Bits;

@@ -1,67 +1,52 @@
 // The words around a hit, and what is marked in them, in code points of the text as shown.
 const USUAL = 120;
 const LONGEST = 300;
-
-/** @type {Fn['occurrences']} */
-const occurrences = ({ text, starts, ends }, term) => {
-  /** @type {[number, number][]} */
-  const found = [];
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    found.push([starts[at], ends[at + term.length - 1]]);
-  }
-  return found;
-};
-
-/** @type {Fn['grow']} */
-const grow = (chars, from, to, marks, closers, place) => {
-  const ends = [from];
-  for (let at = from; at < to; at += 1) {
-    const closes = closers.includes(chars[at]) && ends[ends.length - 1] === at && at > from;
-    if (closes) {
-      ends[ends.length - 1] = at + 1;
-    } else if (marks.includes(chars[at])) {
-      ends.push(at + 1);
-    }
-  }
-  ends.push(...(ends[ends.length - 1] < to ? [to] : []));
-  let last = ends.findIndex((end) => end > place);
-  let first = last - 1;
-  while (last + 1 < ends.length && ends[last + 1] - ends[first] <= USUAL) {
-    last += 1;
-  }
-  while (first > 0 && ends[last] - ends[first - 1] <= USUAL) {
-    first -= 1;
-  }
-  return [ends[first], ends[last]];
-};
+// A piece of a text, with the quotes that close behind it.
+const SENTENCE = /[^。！？；!?;]*[。！？；!?;]?[”’」』）》】]*/g;
+const CLAUSE = /[^，、：,:]*[，、：,:]?/g;
 
 /** @type {Fn['frame']} */
-const frame = (chars, [hit, hitEnd]) => {
+const frame = (chars, hit, hitEnd) => {
   let [from, to] = [0, chars.length];
-  for (const [marks, closers] of [['。！？；!?;', '”’」』）》】'], ['，、：,:', '']]) {
-    [from, to] = to - from > USUAL ? grow(chars, from, to, marks, closers, hit) : [from, to];
+  for (const piece of [SENTENCE, CLAUSE]) {
+    if (to - from > USUAL) {
+      let sum = from;
+      const pieces = chars.slice(from, to).join('').match(piece) || [];
+      /** @type {any[]} */
+      const ends = [from, ...pieces.map((text) => (sum += Array.from(text).length))];
+      const start = ends.filter((end) => end <= hit).pop();
+      to = Math.max(ends.find((end) => end > hit), ends.filter((end) => end - start <= USUAL).pop());
+      from = Math.min(start, ends.find((end) => to - end <= USUAL));
+    }
   }
-  if (to - from > USUAL) {
-    from = Math.max(from, hit - 40);
-    to = Math.min(to, from + USUAL);
-  }
-  return [from, Math.max(to, Math.min(hitEnd, from + LONGEST))];
+  from = to - from > USUAL ? Math.max(from, hit - 40) : from;
+  return [from, Math.max(Math.min(to, from + USUAL), Math.min(hitEnd, from + LONGEST))];
 };
 
 /** @type {Fn['excerpt']} */
 const excerpt = (blocks, terms) => {
-  const having = (heading = false, among = terms) =>
-    blocks.find((one) => one.heading === heading && among.some((term) => one.folded().text.includes(term)));
-  const first = terms.slice(0, 1);
-  const sought = having(false, first) || having(true, first) ? first : terms;
-  const other = blocks.find((one) => terms.some((term) => one.folded().text.includes(term)));
-  const block = having(false, first) || having(true, first) || other || blocks.find((one) => !one.heading) || blocks[0];
+  const bodyFirst = [...blocks].sort((a, b) => +a.heading - +b.heading);
+  /** @type {(among: ShownBlock[], some: string[]) => ShownBlock | undefined} */
+  const having = (among, some) => among.find((one) => some.some((term) => one.folded().text.includes(term)));
+  const own = having(bodyFirst, terms.slice(0, 1));
+  const block = own || having(blocks, terms) || bodyFirst[0];
   if (!block) {
     return { excerpt: '', highlights: [] };
   }
   const chars = Array.from(block.text);
-  const all = (among = terms) => among.flatMap((term) => occurrences(block.folded(), term)).sort((a, b) => a[0] - b[0]);
-  let [from, to] = frame(chars, all(sought)[0] || [0, 0]);
+  const marked = new Uint8Array(chars.length);
+  const { text, starts, ends } = block.folded();
+  let [hit, hitEnd] = [Infinity, 0];
+  for (const term of terms) {
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      const [start, end] = [starts[at], ends[at + term.length - 1]];
+      marked.fill(1, start, end);
+      if (own ? !hitEnd : start < hit) {
+        [hit, hitEnd] = [start, end];
+      }
+    }
+  }
+  let [from, to] = frame(chars, hitEnd && hit, hitEnd);
   const [lead, tail] = [from > 0 ? '…' : '', to < chars.length ? '…' : ''];
   while (from < to && BLANK.test(chars[from])) {
     from += 1;
@@ -69,17 +54,8 @@ const excerpt = (blocks, terms) => {
   while (to > from && BLANK.test(chars[to - 1])) {
     to -= 1;
   }
-  /** @type {[number, number][]} */
-  const highlights = [];
-  const shift = lead.length - from;
-  for (const range of all()) {
-    const [start, end] = [Math.max(range[0], from) + shift, Math.min(range[1], to) + shift];
-    const last = highlights[highlights.length - 1];
-    if (last && start <= last[1]) {
-      last[1] = Math.max(last[1], end);
-    } else if (start < end) {
-      highlights.push([start, end]);
-    }
-  }
+  const marks = (lead && '0') + marked.subarray(from, to).join('');
+  /** @type {Span[]} */
+  const highlights = Array.from(marks.matchAll(/1+/g), ({ index = 0, 0: run }) => [index, index + run.length]);
   return { excerpt: lead + chars.slice(from, to).join('') + tail, highlights };
 };

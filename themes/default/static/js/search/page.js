@@ -1,261 +1,202 @@
 // The search page: asks while the reader types, and shows the answers. What is asked stands in the
-// address; the words are those of the page's data- attributes.
+// address, words and markup in the page's templates.
 const ON_A_PAGE = 20;
-const AT_FIRST = 5; // the rest of the page follows
-const FILTERS = /(^|\s)((?:乡镇|公司|年|期|日期)[:：](?:["“][^"”]*["”]|\S+))(?=\s|$)/g;
+// The rest of a page follows these.
+const AT_FIRST = 5;
+const TOKENS = /(-|[^\s:：]+[:：])?["“][^"”]*["”](?=\s|$)|\S+/g;
+const CONDITION = /^(-|(乡镇|公司|年|期|日期)[:：])./;
 /** @type {Record<string, string>} */
 const FILTER_OF = { township: '乡镇', company: '公司', year: '年' };
 
 /** @type {SearchPage['at']} */
 const at = (id) => document.getElementById(`t_${id}`);
-const [found, form] = [at('found'), at('ask')];
+const form = at('ask');
 
-let asked = new URLSearchParams(location.search);
-let turn = 0; // the answer to an older question is dropped
-let fresh = false; // whether what is typed next begins an entry of the history
-/** @type {Map<string, string>} by kind and id */
-const names = new Map();
+/** @type {Record<string, any>} */
+const asked = {};
+/** @type {string[]} */
+let tokens = [];
+// The answer to an older question is dropped.
+let turn = 0;
+// Whether what is typed next begins an entry of the history.
+let fresh = false;
 
-/** @type {SearchPage['said']} */
-const said = (key) => asked.get(key) || '';
-/** @type {SearchPage['say']} */
-const say = (key, values = {}) => (found.dataset[key] || '').replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => values[name]);
-/** @type {SearchPage['make']} */
-const make = (tag, properties, ...children) => {
-  const [name, className = ''] = tag.split('.');
-  const element = Object.assign(document.createElement(name), { className }, properties);
-  element.append(...children);
-  return element;
-};
-/** @type {SearchPage['addressOf']} */
-const addressOf = (change) => {
-  const values = Object.entries({ ...Object.fromEntries(asked), page: '', ...change });
-  return `?${new URLSearchParams(values.filter(([, value]) => value))}`;
-};
-/** @type {SearchPage['linkTo']} */
-const linkTo = (change, words, current = false) => make('a', { href: addressOf(change), ariaCurrent: current || null }, words);
-
-/** @type {SearchPage['turnTo']} */
-const turnTo = (search, how) => {
-  if (how) {
-    history[how](null, '', search);
-  }
-  fresh = true;
-  asked = new URLSearchParams(location.search);
-  ['q', 'from', 'to'].forEach((key) => (form[key].value = said(key)));
-  ask();
-};
-
+/** @type {SearchPage['queryWith']} */
+const queryWith = (change) =>
+  `${new URLSearchParams(Object.entries({ ...asked, page: '', ...change }).filter(([, value]) => value))}`;
+/** @type {SearchPage['markup']} */
+const markup = (value) =>
+  Array.isArray(value)
+    ? value.filter(Boolean).join('')
+    : `${(typeof value === 'object' ? queryWith(value) : value) || ''}`.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+/** @type {SearchPage['fill']} */
+const fill = (name, values) =>
+  at(`fill_${name}`).innerHTML.replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ key) => markup(values[key]));
+/** @type {SearchPage['put']} */
+const put = (id, content) => (at(id).innerHTML = markup([content].flat()));
 /** @type {SearchPage['show']} */
-const show = (state) => {
-  document.body.dataset.state = state;
+const show = (state) => (document.body.dataset.state = state);
+
+/** @type {SearchPage['go']} */
+const go = (query, typing) => {
+  query === undefined || history[typing && !fresh ? 'replaceState' : 'pushState'](null, '', `?${query}`);
+  const address = new URLSearchParams(location.search);
+  // Not all have a field.
+  ['q', 'from', 'to', 'sort', 'page'].forEach((key) => ((form[key] || {}).value = asked[key] = address.get(key) || ''));
+  tokens = asked.q.match(TOKENS) || [];
+  fresh = !typing && tokens.length > 0;
+  ask();
 };
 
 /** @type {SearchPage['ask']} */
 const ask = async () => {
   const mine = ++turn;
-  if (!said('q').trim()) {
+  if (!tokens.length) {
     return show('start');
   }
-  const options = { sort: said('sort') || 'relevance', from: said('from'), to: said('to'), offset: (Math.max(1, +said('page')) - 1) * ON_A_PAGE };
-  found.ariaBusy = 'true';
+  let heard = '';
+  const offset = Math.max(0, asked.page - 1) * ON_A_PAGE;
+  at('found').ariaBusy = 'true';
   try {
-    let standing = 0;
-    for (const limit of [AT_FIRST, ON_A_PAGE]) {
-      const whole = limit > AT_FIRST;
-      const answer = await window.tongbao.search(said('q'), { ...options, limit, facets: whole, entities: whole });
+    for (const whole of [false, true]) {
+      const limit = whole ? ON_A_PAGE : AT_FIRST;
+      const answer = await window.tongbao.search(asked.q, { ...asked, offset, limit, facets: whole, entities: whole });
       if (mine !== turn) {
         return;
       }
       if (whole || answer.total) {
-        draw(answer, standing);
-        standing = answer.results.length;
+        heard = draw(answer, heard ? AT_FIRST : 0);
       }
     }
   } catch (/** @type {any} */ { shard, message }) {
     if (mine !== turn) {
       return;
     }
-    at('why').textContent = say(shard ? 'missing' : 'error', { file: shard, message });
+    heard = put('why', fill(shard ? 'missing' : 'error', { file: shard, message }));
     show('trouble');
   }
-  found.ariaBusy = 'false';
-  const parts = document.body.dataset.state === 'trouble' ? ['why'] : ['count', 'mode'];
-  const words = parts.map((part) => at(part).textContent).join(' ');
-  setTimeout(() => mine === turn && (at('said').textContent = words), 400);
+  at('found').ariaBusy = 'false';
+  setTimeout(() => mine === turn && put('said', heard), 400);
 };
 
 /** @type {SearchPage['draw']} */
 const draw = ({ mode, total, literal_total: n, offset, results, entities, facets }, standing) => {
-  const issues = new Set(results.map(({ issue }) => issue)).size;
-  const many = results.length === total ? 'countIssues' : 'count';
-  const none = entities?.length ? 'namesOnly' : 'nothing';
-  const typed = said('q').replace(FILTERS, '').replace(/["“”]/g, '').split(/\s+/);
-  const words = mode === 'segmented' ? marked(results[0]) : typed.filter((word) => word && word[0] !== '-');
-  at('count').textContent = say(total ? many : none, { n: total, issues, q: said('q').trim() });
-  at('mode').textContent = total > n ? say(mode, { n, terms: words.map((word) => `“${word}”`).join('、') }) : '';
-  at('suggested').replaceChildren(...(total ? [] : suggestions()));
-  const sorts = ['', 'date'].map((sort) => linkTo({ sort }, say(sort || 'relevance'), sort === said('sort')));
-  at('sort').replaceChildren(...(total > 1 ? sorts : []));
-  standing || at('results').replaceChildren();
-  results.slice(standing).forEach((result, i) => drawResult(result, offset + standing + i < n ? [] : words));
+  const typed = tokens.filter((token) => !CONDITION.test(token)).map((token) => token.replace(/["“”]/g, ''));
+  const words = mode === 'segmented' ? results.slice(0, 1).flatMap(marked) : typed;
+  const sentence = total ? (results.length === total ? 'count_issues' : 'count') : entities?.length ? 'names_only' : 'nothing';
+  const count = put('count', fill(sentence, { n: total, issues: new Set(results.map(({ issue }) => issue)).size, q: asked.q.trim() }));
+  const how = put('mode', total > n && fill(mode, { n, terms: `“${words.join('”、“')}”` }));
+  const without = tokens.map((filter) => CONDITION.test(filter) && fill('without', { filter, query: toggled(filter) }));
+  put('suggested', [...without, asked.from + asked.to && fill('no_dates', { query: { from: '', to: '' } }), fill('or_lists')]);
+  put('sort', total > 1 && ['', 'date'].map((sort) => fill(sort || 'relevance', { query: { sort }, on: sort === asked.sort })));
+
+  const lines = results.map((result, i) => resultLine(result, results[i - 1], offset + i < n ? [] : words));
+  standing || put('results');
+  at('results').insertAdjacentHTML('beforeend', markup(lines.slice(standing)));
   const [page, pages] = [offset / ON_A_PAGE + 1, Math.ceil(total / ON_A_PAGE)];
-  const steps = [page > 1 && linkTo({ page: page - 1 }, say('previous')), say('page', { page, pages }), page < pages && linkTo({ page: page + 1 }, say('next'))];
-  at('pages').replaceChildren(...(entities && pages > 1 ? steps : []).map((step) => make('p', {}, step || '')));
-  if (entities && facets) {
-    const [first = '', ...rest] = entities.map(entityLine);
-    at('entity').replaceChildren(first);
-    at('others').replaceChildren(...rest);
-    at('more').hidden = !rest.length;
+  const steps = { page, pages, left: pages - page, back: { page: page - 1 }, next: { page: page + 1 } };
+  put('pages', entities && pages > 1 && fill('pages', steps));
+  if (entities) {
+    const [first, ...others] = entities.map(entityLine);
+    put('entity', first);
+    at('more').hidden = !put('others', others);
     at('more').open = !total;
-    const sections = Object.entries(facets).map(([kind, rows]) => facetOf(kind, rows)).filter(Boolean);
-    at('facets').replaceChildren(...sections);
-    at('narrow').hidden = !sections.length;
+    at('narrow').hidden = !put('facets', Object.entries(/** @type {Facets} */ (facets)).map(facetOf));
   }
   show(total ? 'found' : 'nothing');
+  return `${count} ${how}`;
 };
 
 /** @type {SearchPage['pieces']} */
 const pieces = ({ excerpt, highlights }) => {
   const points = Array.from(excerpt);
-  const cuts = [0, ...highlights.flat(), points.length];
-  return cuts.slice(1).map((end, i) => points.slice(cuts[i], end).join(''));
+  return [0, ...highlights.flat()].map((cut, i, cuts) => points.slice(cut, cuts[i + 1]).join(''));
 };
 /** @type {SearchPage['marked']} */
 const marked = (result) => [...new Set(pieces(result).filter((_, i) => i % 2))];
 
-/** @type {SearchPage['drawResult']} */
-const drawResult = (result, words) => {
-  const { issue, date, title, section, township, companies } = result;
-  companies.forEach(({ id, name }) => names.set(`company${id}`, name));
-  const [path, anchor] = result.url.split('#');
-  const url = `../${path}?${new URLSearchParams([...marked(result), ...words].map((text) => ['mark', text]))}`;
-  let group = at('results').lastElementChild;
-  if (group?.dataset.issue !== issue) {
-    const [, series, number] = /^(?:(.+)-)?\d{4}-(\d{3,})$/.exec(issue) || [];
-    const source = [names.get(`series${series}`), number && say('number', { n: Number(number) })].filter(Boolean).join(' ');
-    const time = make('time', { dateTime: date }, date.replace(/-0?/, '年').replace(/-0?/, '月') + '日');
-    group = make('section', {}, make('h2', {}, make('a', { href: url }, title)), make('p.source', {}, time, ` ${source}`), make('ol', {}));
-    group.dataset.issue = issue;
-    at('results').append(group);
-  }
-  const heading = section || say('opening');
-  const line = make('p.place', {}, make('a.stop', { href: `${url}#${anchor}` }, heading), heading.includes(township) ? '' : ` ${township}`);
-  const excerpt = pieces(result).map((text, i) => (i % 2 ? make('mark', {}, text) : text));
-  group.lastElementChild.append(make('li', {}, line, make('p', {}, ...excerpt)));
+/** @type {SearchPage['resultLine']} */
+const resultLine = (result, before, words) => {
+  const { issue, date, section, township, url } = result;
+  const [path, anchor = ''] = url.split('#');
+  const page = `${path}?${new URLSearchParams([...marked(result), ...words].map((text) => ['mark', text]))}`;
+  const [, id, number] = /^(?:(.+)-)?\d{4}-(\d{3,})$/.exec(issue) || [];
+  const [year, month, day] = date.split('-').map(Number);
+  return fill('result', {
+    ...result, page, anchor, year, month, day, n: +number,
+    series: at(`series_${id}`)?.textContent,
+    again: before?.issue === issue,
+    heading: section || [fill('opening')],
+    township: !section.includes(township) && township,
+    excerpt: pieces(result).map((text, i) => fill(i % 2 ? 'mark' : 'text', { text })),
+  });
 };
 
 /** @type {SearchPage['toggled']} */
-const toggled = (filter) => {
-  const query = said('q').trim();
-  const rest = query.replace(FILTERS, (all, _, own) => (own === filter ? '' : all)).trim();
-  return rest === query ? `${filter} ${rest}` : rest;
-};
-
+const toggled = (condition) =>
+  ({ q: (tokens.includes(condition) ? tokens.filter((token) => token !== condition) : [condition, ...tokens]).join(' ') });
 /** @type {SearchPage['filterFor']} */
-const filterFor = (kind, id) => {
-  const name = names.get(kind + id) || id;
-  return FILTER_OF[kind] && `${FILTER_OF[kind]}:${/[\s"“”]/.test(name) ? id : name}`;
-};
-
-/** @type {SearchPage['suggestions']} */
-const suggestions = () => {
-  const list = Array.from(said('q').matchAll(FILTERS), ([, , filter]) => linkTo({ q: toggled(filter) }, say('without', { filter })));
-  const dates = said('from') + said('to') ? [linkTo({ from: '', to: '' }, say('noDates'))] : [];
-  return [...list, ...dates, say('orLists')].map((entry) => make('li', {}, entry));
-};
+const filterFor = (kind, id, name) => FILTER_OF[kind] && `${FILTER_OF[kind]}:${/[\s"“”]/.test(name) ? id : name}`;
 
 /** @type {SearchPage['entityLine']} */
-const entityLine = ({ kind, id, name, url, found: other }) => {
-  names.set(kind + id, name);
-  const filter = filterFor(kind, id);
-  const only = said('q').includes(`${filter}`) ? '' : linkTo({ q: filter }, say('only'));
-  const note = make('span.count', {}, other ? `${say(kind)} ${say('found', { name: other })}` : say(kind));
-  return make('li', {}, make('a.stop', { href: `../${url}` }, name), ' ', note, ' ', only);
+const entityLine = ({ kind, id, name, url, found }) => {
+  const filter = filterFor(kind, id, name);
+  const note = [fill(kind), found && fill('found_by', { name: found })];
+  return fill('entity', { name, url, note, query: { q: filter }, on: tokens.includes(filter) });
 };
 
 /** @type {SearchPage['facetOf']} */
-const facetOf = (kind, facets) => {
-  let useful = facets.length > 1; // one value alone narrows nothing down
-  const lines = facets.map(({ id, name, count }) => {
-    const label = name || names.get(kind + id) || id;
-    names.set(kind + id, label);
-    const filter = filterFor(kind, id);
-    const q = filter && toggled(filter);
-    const on = !!filter && !`${q}`.includes(filter);
+const facetOf = ([kind, rows]) => {
+  // One value alone narrows nothing down.
+  let useful = rows.length > 1;
+  const lines = rows.map(({ id, name: label = at(`series_${id}`)?.textContent || id, count }) => {
+    const filter = filterFor(kind, id, label);
+    const on = tokens.includes(filter);
     useful = useful || on;
-    const entry = filter ? linkTo({ q }, on ? say('off', { label }) : label, on) : label;
-    return make('li', {}, entry, ' ', make('span.count', {}, String(count)));
+    return fill(filter ? (on ? 'chosen' : 'choice') : 'value', { label, count, query: toggled(filter) });
   });
-  return useful ? make('section', {}, make('h2', {}, say(kind)), make('ul', {}, ...lines)) : '';
+  return useful && fill('facet', { kind: [fill(kind)], lines });
 };
 
-/** @type {SearchPage['stopFor']} */
-const stopFor = ({ key, target, isComposing }) => {
-  const stops = [form.q, ...document.querySelectorAll('.stop')];
-  const now = stops.indexOf(target);
-  const next = { ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 }[key];
-  return now < 0 || isComposing || next === undefined ? undefined : stops[next];
+/** @type {SearchPage['take']} */
+const take = (typing) => {
+  const typed = queryWith(Object.fromEntries(new FormData(form)));
+  typed !== queryWith({}) ? go(typed, typing) : typing || go();
 };
 
-const startPage = () => {
-  for (const kind of ['township', 'series']) {
-    document.querySelectorAll(`a[data-${kind}]`).forEach((own) => names.set(kind + own.getAttribute(`data-${kind}`), own.textContent || ''));
-  }
-  at('narrow').open = matchMedia('(min-width: 901px)').matches;
-  let composing = false;
+if (form) {
   let pause = 0;
-  /** @type {SearchPage['take']} */
-  const take = (how) => {
+  form.oninput = (/** @type {InputEvent} */ { isComposing }) => {
     clearTimeout(pause);
-    const typed = addressOf(Object.fromEntries(new FormData(form)));
-    const changed = typed !== addressOf({});
-    if (changed || how) {
-      turnTo(typed, changed ? how || (fresh ? 'pushState' : 'replaceState') : undefined);
-      fresh = !!how;
-    }
+    pause = isComposing ? 0 : setTimeout(take, 120, true);
   };
-  const wait = () => {
-    clearTimeout(pause);
-    pause = composing ? 0 : setTimeout(take, 120);
+  form.addEventListener('compositionend', form.oninput);
+  form.onsubmit = () => {
+    take();
+    return false;
   };
-  form.addEventListener('input', wait);
-  form.addEventListener('compositionstart', () => (composing = true));
-  form.addEventListener('compositionend', () => {
-    composing = false;
-    wait();
-  });
-  form.addEventListener('submit', (/** @type {Event} */ event) => {
-    event.preventDefault();
-    take('pushState');
-  });
-  document.addEventListener('click', (event) => {
-    const link = /** @type {Element} */ (event.target).closest('main a');
-    const here = link instanceof HTMLAnchorElement && link.search && link.pathname === location.pathname;
-    if (here && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  document.onclick = (/** @type {any} */ event) => {
+    const link = event.target.closest('[href^="?"], .how a');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      turnTo(link.search, 'pushState');
+      go(link.search.slice(1));
       scrollTo(0, 0);
     }
-  });
-  document.addEventListener('keydown', (event) => {
-    const stop = stopFor(event);
-    if (stop) {
+  };
+  document.onkeydown = (/** @type {any} */ event) => {
+    const stops = [form.q, ...document.querySelectorAll('.stop')];
+    const now = stops.indexOf(event.target);
+    const stop = stops[/** @type {any} */ ({ ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 })[event.key]];
+    if (now >= 0 && stop && !event.isComposing) {
       event.preventDefault();
-      at('more').open = at('more').open || at('more').contains(stop);
+      stop.closest('details')?.setAttribute('open', '');
       stop.focus();
     }
-  });
-  at('again').addEventListener('click', ask);
-  addEventListener('popstate', () => turnTo(location.search));
-  turnTo(location.search);
-  fresh = said('q') !== '';
-  if (!fresh) {
-    form.q.focus();
-  }
-};
-
-if (found) {
-  show(said('q') ? 'asked' : 'start'); // before what an answer would push away is there
-  document.addEventListener('DOMContentLoaded', startPage);
+  };
+  window.onpopstate = () => go();
+  at('narrow').open = innerWidth > 900;
+  // Before what an answer would push away is there.
+  show('asked');
+  go();
+  fresh || form.q.focus();
 }
