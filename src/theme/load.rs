@@ -204,7 +204,9 @@ impl Parts {
     fn bind_search(&mut self, config: &Config) {
         let scripts = SEARCH.iter().filter_map(|name| self.files.remove(&format!("search/{name}.js")));
         let scripts: Vec<_> = scripts
-            .map(|script| String::from_utf8(script).map_or_else(|e| e.into_bytes(), |s| served(&s).into_bytes()))
+            .map(|script| {
+                String::from_utf8(script).map_or_else(|e| e.into_bytes(), |s| served(&s).into_bytes())
+            })
             .collect();
         let marks = self.files.remove(super::MARKS);
         if config.search.enabled {

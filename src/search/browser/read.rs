@@ -119,7 +119,18 @@ impl<'a> Shards<'a> {
             let list = bits.skip(size);
             let size = bits.number();
             let own = bits.skip(size);
-            records.push(Record { parent, written, length, dmin, complete, word, there, list, own, has_own: size > 0 });
+            records.push(Record {
+                parent,
+                written,
+                length,
+                dmin,
+                complete,
+                word,
+                there,
+                list,
+                own,
+                has_own: size > 0,
+            });
         }
         (!bits.overrun() && bytes.len() == bits.at().div_ceil(8)).then_some(Shard { bytes, records })
     }

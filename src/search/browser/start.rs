@@ -13,7 +13,8 @@ pub(super) fn file(browser: &Browser) -> Value {
     let corpus = browser.corpus;
     let flat = &browser.shards.flat;
     let prefix = |series: &SeriesRow| if series.default { String::new() } else { format!("{}-", series.id) };
-    let series: Vec<Value> = corpus.series.iter().map(|s| json!({ "id": s.id, "prefix": prefix(s) })).collect();
+    let series: Vec<Value> =
+        corpus.series.iter().map(|s| json!({ "id": s.id, "prefix": prefix(s) })).collect();
     let texts: Vec<Value> = browser.years.iter().map(|year| json!([year.hash, slices(year)])).collect();
     json!({
         "format": 3,
