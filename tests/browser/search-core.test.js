@@ -81,6 +81,7 @@ test('bits', () => {
   assert.deepEqual(plain(read('1').rising(9)), []);
   assert.deepEqual([...read('0 010 1 10').marks(4)], [0, 0, 1, 0]);
   assert.deepEqual([...read('1 1').marks(3)], [1, 1, 1]);
+  assert.deepEqual(plain(read('').list(() => 1)), [], 'no bits, no items');
   const { list, take, pass } = read('011 101 110 0111');
   assert.deepEqual([plain(list(() => take(3))), pass(1), pass(3)], [[5, 6], '0', '111']);
 });

@@ -14,7 +14,7 @@ pub const ENTITIES: usize = 16;
 /// Units of one file of companies.
 pub const UNITS: usize = 128;
 /// About the most bytes that one query's facets load, names left out.
-const FACETS: usize = 44_000;
+const FACETS: usize = 41_000;
 /// About how many bytes a file of names has.
 const NAMES: usize = 8_000;
 /// About how many bytes a file of lists has, before base64.

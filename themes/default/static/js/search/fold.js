@@ -34,8 +34,17 @@ const folder = ({ from, to, dropped }) => {
       }
     });
     pieces.push(['', 0, 0]);
-    const kept = pieces.filter(([c], i) => c !== ' ' || ![pieces[i - 1], pieces[i + 1]].some(([beside]) => TIGHT.test(beside)));
-    const units = kept.flatMap(([c, ...span]) => c.split('').map(() => span));
-    return { text: kept.map(([c]) => c).join(''), starts: units.map(([start]) => start), ends: units.map(([, end]) => end) };
+    /** @type {Folded} */
+    const done = { text: '', starts: [], ends: [] };
+    pieces.forEach(([c, start, end], i) => {
+      if (c !== ' ' || !(TIGHT.test(pieces[i - 1][0]) || TIGHT.test(pieces[i + 1][0]))) {
+        done.text += c;
+        for (let unit = 0; unit < c.length; unit += 1) {
+          done.starts.push(start);
+          done.ends.push(end);
+        }
+      }
+    });
+    return done;
   };
 };

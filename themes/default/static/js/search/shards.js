@@ -83,8 +83,9 @@ const openIndex = (start, load) => {
     const slice = await file(path);
     const row = slice.units[i];
     const blocks = row.b.map((text, n) => {
-      const done = fold(text);
-      return { text, heading: row.k[n] === '1', folded: () => done };
+      /** @type {Folded | undefined} */
+      let done;
+      return { text, heading: row.k[n] === '1', folded: () => (done = done || fold(text)) };
     });
     return { ...row, place, slice, blocks };
   };
