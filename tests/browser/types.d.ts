@@ -323,12 +323,15 @@ type FilterKey = 'township' | 'company' | 'year' | 'issue' | 'date';
 
 /** Value: a folded name or id; a year; a number or issue id; two ISO days with `..` between, either may be missing. */
 interface Filter {
-  key: FilterKey;
+  /** Of one key one filter is enough. */
+  key: string;
   value: string;
+  /** By place: 1 when the section passes. */
+  marks: Uint8Array;
 }
 
-/** Whether there is such a township, company or issue. */
-type Known = (key: FilterKey, value: string) => boolean;
+/** The filter of a key for a folded text; null when there is none such. `from` and `to` are dates too. */
+type FilterOf = (key: string, text: string) => Promise<Filter | null>;
 
 /** All texts folded. */
 interface Query {
@@ -354,6 +357,7 @@ interface Rung {
 }
 
 interface Answer {
+  literal: string;
   rungs: Rung[];
   mode: string;
 }
@@ -398,9 +402,9 @@ interface Fn {
 
   /** First and last day of a year, month or day. */
   period(text: string): [string, string] | null;
-  /** The value as a filter takes it; null when it is none. */
-  filterValue(key: FilterKey, value: string, known: Known): string | null;
-  parseQuery(typed: string, fold: (text: string) => string, known: Known): Query;
+  /** The folded value as a filter takes it; "" when it is none. */
+  filterValue(key: string, value: string): string;
+  parseQuery(typed: string, fold: (text: string) => string, filterOf: FilterOf): Promise<Query>;
 
   /** `wordsAt`: lengths of the words that begin at a character. */
   cut(text: string, wordsAt: (at: number) => number[]): string[];
@@ -416,8 +420,6 @@ interface Fn {
   idf(df: number, units: number): number;
   /** What one text adds to a score. */
   product(df: number, units: number, level: number): number;
-  /** Smaller is better; equals stand by place. */
-  sortKey(kind: number, score: number): number;
 
   /** Where a folded text occurs, overlaps included, as shown. */
   occurrences(folded: Folded, term: string): Span[];
@@ -438,10 +440,10 @@ interface Fn {
   openIndex(start: Start, load: Load): Index;
 
   /**
-   * Scores and classes of the open places that have a text of every group; the other places are closed. `byFirst`:
-   * the class is that of the first group, not of the worst.
+   * The open places that have a text of every group, in their order, and scores by place. These places are closed.
+   * `byFirst`: the kind is that of the first group, not of the worst. `byDate`: neither kinds nor scores order them.
    */
-  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean): { scores: Float64Array; kinds: Uint8Array };
+  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean, byDate: boolean): { places: Int32Array; scores: Float64Array };
   engine(index: Index): Engine;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];
