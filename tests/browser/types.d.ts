@@ -346,19 +346,20 @@ interface Query {
   filters: Filter[];
 }
 
-/** The results of one rung of the ladder, in their order. */
-interface Rung {
+/** A section that answers. */
+interface Found {
+  place: number;
+  score: number;
+  /** The rung of the ladder that it stands on. */
   mode: string;
-  places: Int32Array;
-  /** What is marked in excerpts, the first matters most. */
+  /** What is marked in its excerpt, the first matters most. */
   terms: string[];
-  /** By place. */
-  scores: Float64Array;
 }
 
 interface Answer {
   literal: string;
-  rungs: Rung[];
+  /** In their order. */
+  found: Found[];
   mode: string;
 }
 
@@ -390,7 +391,6 @@ interface Index {
 }
 
 interface Engine {
-  start: Start;
   search: Tongbao['search'];
 }
 
@@ -440,10 +440,10 @@ interface Fn {
   openIndex(start: Start, load: Load): Index;
 
   /**
-   * The open places that have a text of every group, in their order, and scores by place. These places are closed.
-   * `byFirst`: the kind is that of the first group, not of the worst. `byDate`: neither kinds nor scores order them.
+   * The open places that have a text of every group, in their order; they are closed. `byFirst`: the kind is that of
+   * the first group, not of the worst. `byDate`: neither kinds nor scores order them.
    */
-  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean, byDate: boolean): { places: Int32Array; scores: Float64Array };
+  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean, byDate: boolean): { place: number; score: number }[];
   engine(index: Index): Engine;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];

@@ -36,7 +36,7 @@ const filterValue = (key, value) => {
 const parseQuery = async (typed, fold, filterOf) => {
   const text = typed.normalize('NFC');
   const next = new RegExp(TOKEN);
-  /** @type {string[][]} */
+  /** @type {[string[], string[], string[]]} */
   let [words, quoted, not] = [[], [], []];
   /** @type {Filter[]} */
   const filters = [];
