@@ -330,9 +330,6 @@ interface Filter {
   marks: Uint8Array;
 }
 
-/** The filter of a key for a folded text; null when there is none such. `from` and `to` are dates too. */
-type FilterOf = (key: string, text: string) => Promise<Filter | null>;
-
 /** All texts folded. */
 interface Query {
   literal: string;
@@ -390,10 +387,6 @@ interface Index {
   issues(): Promise<Issue[]>;
 }
 
-interface Engine {
-  search: Tongbao['search'];
-}
-
 type Span = [start: number, end: number];
 
 /** The search's functions. */
@@ -404,7 +397,7 @@ interface Fn {
   period(text: string): [string, string] | null;
   /** The folded value as a filter takes it; "" when it is none. */
   filterValue(key: string, value: string): string;
-  parseQuery(typed: string, fold: (text: string) => string, filterOf: FilterOf): Promise<Query>;
+  parseQuery(typed: string, fold: (text: string) => string, filterOf: (key: FilterKey, text: string) => Promise<Filter | null>): Promise<Query>;
 
   /** `wordsAt`: lengths of the words that begin at a character. */
   cut(text: string, wordsAt: (at: number) => number[]): string[];
@@ -444,7 +437,17 @@ interface Fn {
    * the first group, not of the worst. `byDate`: neither kinds nor scores order them.
    */
   combine(groups: Hits[][], open: Uint8Array, byFirst: boolean, byDate: boolean): { place: number; score: number }[];
-  engine(index: Index): Engine;
+  /** The filter of a key for a folded text; null when there is none such. `from` and `to` are dates too. */
+  filterOf(index: Index, key: string, text: string): Promise<Filter | null>;
+  /** Words with their synonyms, for a query that stands nowhere as typed. */
+  segments(index: Index, query: Query): Promise<string[][]>;
+  evaluate(index: Index, typed: string, options: SearchOptions): Promise<Answer>;
+  /** The companies and townships that a query seems to name. */
+  entitiesOf(index: Index, answer: Answer): Promise<SearchAnswer['entities']>;
+  /** Counts over all results. */
+  facetsOf(index: Index, answer: Answer): Promise<Facets>;
+  resultOf(index: Index, found: Found): Promise<SearchResult>;
+  answerTo(index: Index, typed: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];
 }

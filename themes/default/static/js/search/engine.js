@@ -32,190 +32,185 @@ const combine = (groups, open, byFirst, byDate) => {
   });
 };
 
-/** @type {Fn['engine']} */
-const engine = (index) => {
-  const { start, fold } = index;
-  const { units, synonyms } = start;
-
-  /** @type {FilterOf} */
-  const filterOf = async (key, text) => {
-    const value = filterValue(key, text);
-    const marks = new Uint8Array(units);
-    let known = false;
-    if (key === 'township' || key === 'company') {
-      for (const { entity: [number, company] } of await index.names([0, 3], value, (name) => name === value)) {
-        if (company === Number(key === 'company')) {
-          (await index.sectionsOf(number)).forEach((place) => (marks[place] = 1));
-          known = true;
-        }
-      }
-    } else if (value) {
-      known = key !== 'issue' || /^\d+$/.test(value); // an id must be there, but no number, year or date
-      const [from, to] = value.split('..');
-      for (const { first, end, date, year, number, id } of await index.issues()) {
-        const own = key === 'year' ? [year] : key === 'issue' ? [number, id] : [date >= from && (!to || date <= to) && value];
-        if (own.includes(value)) {
-          marks.fill(1, first, end);
-          known = true;
-        }
+/** @type {Fn['filterOf']} */
+const filterOf = async (index, key, text) => {
+  const value = filterValue(key, text);
+  const marks = new Uint8Array(index.start.units);
+  let known = false;
+  if (key === 'township' || key === 'company') {
+    for (const { entity: [number, company] } of await index.names([0, 3], value, (name) => name === value)) {
+      if (company === Number(key === 'company')) {
+        (await index.sectionsOf(number)).forEach((place) => (marks[place] = 1));
+        known = true;
       }
     }
-    return known ? { key, value, marks } : null;
-  };
-
-  /** Words with their synonyms, for a query that stands nowhere as typed. @param {Query} query */
-  const segments = async ({ parts, plain }) => {
-    const others = synonyms.flat().map((word) => Array.from(word));
-    const cuts = parts.slice(0, plain).map(async (part) => {
-      const [chars, words] = [Array.from(part), await index.words(part)];
-      const begins = (at = 0) => others.filter((word) => word.every((c, n) => c === chars[at + n]));
-      return cut(part, (at) => [...words[at], ...begins(at).map(({ length }) => length)]);
-    });
-    const terms = new Set([...(await Promise.all(cuts)).flat(), ...parts.slice(plain)]);
-    return Array.from(terms, (term) => [...new Set([term, ...synonyms.filter((group) => group.includes(term)).flat()])]);
-  };
-
-  /** @param {string} typed @param {SearchOptions} options @returns {Promise<Answer>} */
-  const evaluate = async (typed, { township, company, year, from, to, sort }) => {
-    const query = await parseQuery(typed, fold, filterOf);
-    const { literal, quoted, parts, not, filters } = query;
-    const given = { township, company, year, from: from && `${from}..`, to: to && `..${to}` };
-    for (const [key, text] of Object.entries(given).filter(([, text]) => text)) {
-      const filter = await filterOf(key, fold(String(text).normalize('NFC')));
-      if (!filter) {
-        throw new Error(`unknown ${key}: ${text}`);
+  } else if (value) {
+    known = key !== 'issue' || /^\d+$/.test(value); // an id must be there, but no number, year or date
+    const [from, to] = value.split('..');
+    for (const { first, end, date, year, number, id } of await index.issues()) {
+      const own = key === 'year' ? [year] : key === 'issue' ? [number, id] : [date >= from && (!to || date <= to) && value];
+      if (own.includes(value)) {
+        marks.fill(1, first, end);
+        known = true;
       }
-      filters.push({ ...filter, key: `option ${key}` });
     }
-    const open = new Uint8Array(units).fill(1);
-    for (const key of new Set(filters.map((filter) => filter.key))) {
-      const same = filters.filter((filter) => filter.key === key); // one is enough
-      open.forEach((is, place) => (open[place] = is & Number(same.some(({ marks }) => marks[place]))));
+  }
+  return known ? { key, value, marks } : null;
+};
+
+/** @type {Fn['segments']} */
+const segments = async (index, { parts, plain }) => {
+  const { synonyms } = index.start;
+  const others = synonyms.flat().map((word) => Array.from(word));
+  const cuts = parts.slice(0, plain).map(async (part) => {
+    const [chars, words] = [Array.from(part), await index.words(part)];
+    const begins = (at = 0) => others.filter((word) => word.every((c, n) => c === chars[at + n]));
+    return cut(part, (at) => [...words[at], ...begins(at).map(({ length }) => length)]);
+  });
+  const terms = new Set([...(await Promise.all(cuts)).flat(), ...parts.slice(plain)]);
+  return Array.from(terms, (term) => [...new Set([term, ...synonyms.filter((group) => group.includes(term)).flat()])]);
+};
+
+/** @type {Fn['evaluate']} */
+const evaluate = async (index, typed, { township, company, year, from, to, sort }) => {
+  const query = await parseQuery(typed, index.fold, (key, text) => filterOf(index, key, text));
+  const { literal, quoted, parts, not, filters } = query;
+  const given = { township, company, year, from: from && `${from}..`, to: to && `..${to}` };
+  for (const [key, text] of Object.entries(given).filter(([, text]) => text)) {
+    const filter = await filterOf(index, key, index.fold(String(text).normalize()));
+    if (!filter) {
+      throw new Error(`unknown ${key}: ${text}`);
     }
-    /** @type {Found[]} */
-    let found = [];
-    /** @param {string} mode @param {string[][]} groups of texts of which one is enough */
-    const climb = async (mode, groups) => {
-      const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all(group.map(index.hits))));
-      without.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
-      const terms = groups.flat();
-      found = found.concat(combine(hits, open, mode === 'literal', sort === 'date').map(({ place, score }) => ({ place, score, mode, terms })));
-    };
-    const alone = (text = '') => [text];
-    if (literal || filters.length) {
-      await (literal ? climb('literal', [literal, ...quoted].map(alone)) : climb('filter', []));
-    }
-    if (parts.length > 1 && (!found.length || parts.every((part) => /../u.test(part)))) {
-      await climb('words', parts.map(alone));
-    }
-    const groups = found.length ? [] : await segments(query);
-    if (groups.length) {
-      await climb('segmented', groups);
-    }
-    return { literal, found, mode: found[0]?.mode || (filters.length && !literal ? 'filter' : 'none') };
+    filters.push({ ...filter, key: `option ${key}` });
+  }
+  const open = new Uint8Array(index.start.units).fill(1);
+  for (const key of new Set(filters.map((filter) => filter.key))) {
+    const same = filters.filter((filter) => filter.key === key); // one is enough
+    open.forEach((is, place) => (open[place] = is & Number(same.some(({ marks }) => marks[place]))));
+  }
+  /** @type {Found[]} */
+  let found = [];
+  /** @param {string} mode @param {string[][]} groups of texts of which one is enough */
+  const climb = async (mode, groups) => {
+    const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all(group.map(index.hits))));
+    without.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
+    const terms = groups.flat();
+    found = found.concat(combine(hits, open, mode === 'literal', sort === 'date').map((one) => ({ ...one, mode, terms })));
   };
+  const alone = (text = '') => [text];
+  if (literal || filters.length) {
+    await (literal ? climb('literal', [literal, ...quoted].map(alone)) : climb('filter', []));
+  }
+  if (parts.length > 1 && (!found.length || parts.every((part) => /../u.test(part)))) {
+    await climb('words', parts.map(alone));
+  }
+  const groups = found.length ? [] : await segments(index, query);
+  if (groups.length) {
+    await climb('segmented', groups);
+  }
+  return { literal, found, mode: found[0]?.mode || (filters.length && !literal ? 'filter' : 'none') };
+};
 
-  /** The companies and townships that a query seems to name. @param {Answer} answer */
-  const named = async ({ literal, mode, found }) => {
-    /** @param {number} rank @param {string} text @param {number[]} kinds @param {boolean} [whole] */
-    const offer = async (rank, text, kinds, whole) => {
-      const rows = text ? await index.names(kinds, text, (name) => (whole ? name === text : name.startsWith(text))) : [];
-      return rows.map(({ key, entity }) => ({ rank: key === text ? rank : rank + 1, entity, other: kinds[0] ? '' : key }));
-    };
-    const [letters] = /^[a-z0-9]+$/.exec(literal.replace(/[ '-]/g, '')) || [''];
-    const words = /words|segmented/.test(mode) ? found[0].terms.filter((word) => /../u.test(word)) : [];
-    const offers = [offer(0, literal, [0]), offer(2, letters, [1, 2], letters.length < 2), ...words.map((word) => offer(4, word, [0], true))];
-    const sorted = (await Promise.all(offers)).flat().sort((a, b) => a.rank - b.rank || a.entity[0] - b.entity[0]);
-    const seen = new Set();
-    const best = sorted.filter(({ entity: [number] }) => !seen.has(number) && seen.add(number)).slice(0, 10);
-    return best.map(({ entity: [, company, id, name], other }) => {
-      const [kind, folder] = company ? ['company', 'companies'] : ['township', 'townships'];
-      const row = { kind, id, name, url: `${folder}/${id}/index.html` };
-      // Shown on the page only, where it explains why an entity with another name stands there.
-      return Object.defineProperty(row, 'found', { value: fold(name).includes(other) ? '' : other });
-    });
+/** @type {Fn['entitiesOf']} */
+const entitiesOf = async (index, { literal, mode, found }) => {
+  /** @param {number} rank @param {string} text @param {number[]} kinds @param {boolean} [whole] */
+  const offer = async (rank, text, kinds, whole) => {
+    const rows = text ? await index.names(kinds, text, (name) => (whole ? name === text : name.startsWith(text))) : [];
+    return rows.map(({ key, entity }) => ({ rank: key === text ? rank : rank + 1, entity, other: kinds[0] ? '' : key }));
   };
+  const [letters] = /^[a-z0-9]+$/.exec(literal.replace(/[ '-]/g, '')) || [''];
+  const words = /words|segmented/.test(mode) ? found[0].terms.filter((word) => /../u.test(word)) : [];
+  const offers = [offer(0, literal, [0]), offer(2, letters, [1, 2], letters.length < 2), ...words.map((word) => offer(4, word, [0], true))];
+  const sorted = (await Promise.all(offers)).flat().sort((a, b) => a.rank - b.rank || a.entity[0] - b.entity[0]);
+  const seen = new Set();
+  const best = sorted.filter(({ entity: [number] }) => !seen.has(number) && seen.add(number)).slice(0, 10);
+  return best.map(({ entity: [, company, id, name], other }) => {
+    const [kind, folder] = company ? ['company', 'companies'] : ['township', 'townships'];
+    const row = { kind, id, name, url: `${folder}/${id}/index.html` };
+    // Shown on the page only, where it explains why an entity with another name stands there.
+    return Object.defineProperty(row, 'found', { value: index.fold(name).includes(other) ? '' : other });
+  });
+};
 
-  /** Counts over all results. @param {Answer} answer @returns {Promise<Facets>} */
-  const counted = async ({ found }) => {
-    const places = found.map(({ place }) => place);
-    const touched = [...new Set(places.map((place) => place >> 7))];
-    const near = touched.length > start.near ? [] : touched; // too scattered else
-    const [{ townships, runs }, ...companies] = await Promise.all([index.facets(), ...near.map(index.companies)]);
-    let end = 0;
-    const ends = runs.map((run) => (end += run.units));
-    const own = places.map((place) => runs[countFirst(ends, (end) => end <= place)]);
-    /** @template T @param {T[]} ids @returns {{ id: T, count: number }[]} */
-    const tally = (ids) => {
-      const counts = new Map();
-      ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1));
-      return Array.from(counts, ([id, count]) => ({ id, count }));
-    };
-    /** @param {number[]} numbers of entities */
-    const most = (numbers, limit = Infinity) => {
-      const sorted = tally(numbers).sort((a, b) => b.count - a.count || a.id - b.id).slice(0, limit);
-      return Promise.all(
-        sorted.map(async (row) => {
-          const [, id, name] = await index.entity(row.id);
-          return Object.defineProperty({ ...row, id }, 'name', { value: name }); // the name for the page only
-        }),
-      );
-    };
-    return {
-      township: await most(places.flatMap((place) => townships[place])),
-      company: await most(near.length ? places.flatMap((place) => companies[near.indexOf(place >> 7)][place & 127]) : [], 10),
-      year: tally(own.map(({ year }) => year)).sort((a, b) => b.id - a.id),
-      series: start.series.map(({ id }) => ({ id, count: own.filter(({ series }) => series === id).length })).filter(({ count }) => count),
-    };
+/** @type {Fn['facetsOf']} */
+const facetsOf = async (index, { found }) => {
+  const { near, series } = index.start;
+  const places = found.map(({ place }) => place);
+  const touched = [...new Set(places.map((place) => place >> 7))];
+  const blocks = touched.length > near ? [] : touched; // too scattered else
+  const [{ townships, runs }, ...companies] = await Promise.all([index.facets(), ...blocks.map(index.companies)]);
+  let end = 0;
+  const ends = runs.map((run) => (end += run.units));
+  const own = places.map((place) => runs[countFirst(ends, (end) => end <= place)]);
+  const tally = (/** @type {any[]} */ ids) => {
+    const counts = new Map();
+    ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1));
+    return Array.from(counts, ([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || a.id - b.id);
   };
-
-  /** @param {Found} found @returns {Promise<SearchResult>} */
-  const result = async ({ place, score, terms }) => {
-    const { slice, blocks, i, a: anchor, h: section, t, c } = await index.unit(place);
-    const [issue, date, title, page] = slice.issues[i];
-    const [townships, companies] = [t, c].map((all) => all.map((n) => slice.entities[n]).map(([id, name]) => ({ id, name })));
-    const township = townships.map(({ name }) => name).join('、');
-    const url = page + (anchor && `#${anchor}`);
-    return { issue, date, url, title, section, township, townships, companies, score, ...excerpt(blocks, terms) };
+  const named = (/** @type {{ id: number, count: number }[]} */ rows) =>
+    Promise.all(
+      rows.map(async ({ id: number, count }) => {
+        const [, id, name] = await index.entity(number);
+        return Object.defineProperty({ id, count }, 'name', { value: name }); // the name is for the page only
+      }),
+    );
+  const [township, company] = await Promise.all([
+    named(tally(places.flatMap((place) => townships[place]))),
+    named(tally(places.flatMap((place) => companies[blocks.indexOf(place >> 7)]?.[place & 127] || [])).slice(0, 10)),
+  ]);
+  return {
+    township,
+    company,
+    year: tally(own.map(({ year }) => year)).sort((a, b) => b.id - a.id),
+    series: series.map(({ id }) => ({ id, count: own.filter((run) => run.series === id).length })).filter(({ count }) => count),
   };
+};
 
-  /** @type {Tongbao['search']} */
-  const search = async (typed, options = {}) => {
-    const began = performance.now();
-    const { offset = 0, limit = 20 } = options;
-    const answer = await evaluate(typed, options);
-    const { mode, found } = answer;
-    const [results, entities, facets] = await Promise.all([
-      Promise.all(found.slice(offset, offset + (limit || Infinity)).map(result)),
-      options.entities === false ? null : named(answer),
-      options.facets === false ? null : counted(answer),
-    ]);
-    const literal_total = found.filter((one) => one.mode === 'literal').length;
-    const elapsed_ms = Math.round(performance.now() - began);
-    return { query: typed, mode, total: found.length, literal_total, offset, elapsed_ms, entities, facets, results };
-  };
+/** @type {Fn['resultOf']} */
+const resultOf = async (index, { place, score, terms }) => {
+  const { slice, blocks, i, a: anchor, h: section, t, c } = await index.unit(place);
+  const [issue, date, title, page] = slice.issues[i];
+  const [townships, companies] = [t, c].map((all) => all.map((n) => slice.entities[n]).map(([id, name]) => ({ id, name })));
+  const township = townships.map(({ name }) => name).join('、');
+  const url = page + (anchor && `#${anchor}`);
+  return { issue, date, url, title, section, township, townships, companies, score, ...excerpt(blocks, terms) };
+};
 
-  return { search };
+/** @type {Fn['answerTo']} */
+const answerTo = async (index, typed, options = {}) => {
+  const began = performance.now();
+  const { offset = 0, limit = 20 } = options;
+  const answer = await evaluate(index, typed, options);
+  const { mode, found } = answer;
+  const [results, entities, facets] = await Promise.all([
+    Promise.all(found.slice(offset, offset + (limit || Infinity)).map((one) => resultOf(index, one))),
+    options.entities === false ? null : entitiesOf(index, answer),
+    options.facets === false ? null : facetsOf(index, answer),
+  ]);
+  const literal_total = found.filter((one) => one.mode === 'literal').length;
+  const elapsed_ms = Math.round(performance.now() - began);
+  return { query: typed, mode, total: found.length, literal_total, offset, elapsed_ms, entities, facets, results };
 };
 
 /** @type {Fn['searcher']} */
 const searcher = (load) => {
-  const begin = async (suffix = '') => engine(openIndex(await load('start', suffix), load));
+  const begin = async (suffix = '') => openIndex(await load('start', suffix), load);
   let opening = begin(); // the page's own tag brings the root
   opening.catch(String); // said when something is asked
-  return (typed, options) =>
-    opening
-      .then(({ search }) => search(typed, options))
-      .catch(async (error) => {
-        if (!error.shard) {
-          throw error;
-        }
-        // A file is gone: the site may have been renewed since its root was read.
-        const fresh = await begin(`?fresh=${Date.now()}`);
-        const answer = await fresh.search(typed, options);
-        opening = Promise.resolve(fresh);
-        return answer;
-      });
+  return async (typed, options) => {
+    try {
+      return await answerTo(await opening, typed, options);
+    } catch (/** @type {any} */ error) {
+      if (!error.shard) {
+        throw error;
+      }
+      // A file is gone: the site may have been renewed since its root was read.
+      const renewed = begin(`?fresh=${Date.now()}`);
+      const answer = await answerTo(await renewed, typed, options);
+      opening = renewed;
+      return answer;
+    }
+  };
 };
 
 window.tongbao = Object.assign(window.tongbao || {}, {

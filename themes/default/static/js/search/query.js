@@ -34,10 +34,9 @@ const filterValue = (key, value) => {
 
 /** @type {Fn['parseQuery']} */
 const parseQuery = async (typed, fold, filterOf) => {
-  const text = typed.normalize('NFC');
+  const text = typed.normalize();
   const next = new RegExp(TOKEN);
-  /** @type {[string[], string[], string[]]} */
-  let [words, quoted, not] = [[], [], []];
+  let [words, quoted, not] = /** @type {string[][]} */ ([[], [], []]);
   /** @type {Filter[]} */
   const filters = [];
   for (let token = next.exec(text); token; token = next.exec(text)) {
