@@ -396,7 +396,7 @@ interface Fn {
   /** First and last day of a year, month or day. */
   period(text: string): [string, string] | null;
   /** The folded value as a filter takes it; "" when it is none. */
-  filterValue(key: string, value: string): string;
+  filterValue(key: FilterKey, value: string): string;
   parseQuery(typed: string, fold: (text: string) => string, filterOf: (key: FilterKey, text: string) => Promise<Filter | null>): Promise<Query>;
 
   /** `wordsAt`: lengths of the words that begin at a character. */
@@ -437,8 +437,8 @@ interface Fn {
    * the first group, not of the worst. `byDate`: neither kinds nor scores order them.
    */
   combine(groups: Hits[][], open: Uint8Array, byFirst: boolean, byDate: boolean): { place: number; score: number }[];
-  /** The filter of a key for a folded text; null when there is none such. `from` and `to` are dates too. */
-  filterOf(index: Index, key: string, text: string): Promise<Filter | null>;
+  /** The filter of a key for a folded text; null when there is none such. */
+  filterOf(index: Index, key: FilterKey, text: string): Promise<Filter | null>;
   /** Words with their synonyms, for a query that stands nowhere as typed. */
   segments(index: Index, query: Query): Promise<string[][]>;
   evaluate(index: Index, typed: string, options: SearchOptions): Promise<Answer>;

@@ -8,9 +8,9 @@ const combine = (groups, open, byFirst, byDate) => {
   groups.forEach((group, g) => {
     const best = new Float64Array(units).fill(Infinity);
     for (const { places, levels, kinds } of group) {
-      const products = [0, 1, 2, 3].map((of) => product(places.length, units, of));
+      const rarity = idf(places.length, units);
       places.forEach((place, i) => {
-        best[place] = Math.min(best[place], (g && byFirst ? 0 : kinds[i]) * span - products[levels[i]]);
+        best[place] = Math.min(best[place], (g && byFirst ? 0 : kinds[i]) * span - rarity * weight(levels[i]));
       });
     }
     // Scores add up; of two kinds the worse stays.
@@ -45,11 +45,12 @@ const filterOf = async (index, key, text) => {
       }
     }
   } else if (value) {
-    known = key !== 'issue' || /^\d+$/.test(value); // an id must be there, but no number, year or date
+    // An id must be there, but no number, year or date.
+    known = key !== 'issue' || /^\d+$/.test(value);
     const [from, to] = value.split('..');
     for (const { first, end, date, year, number, id } of await index.issues()) {
-      const own = key === 'year' ? [year] : key === 'issue' ? [number, id] : [date >= from && (!to || date <= to) && value];
-      if (own.includes(value)) {
+      const passes = { year: year === value, issue: number === value || id === value, date: date >= from && (!to || date <= to) };
+      if (passes[key]) {
         marks.fill(1, first, end);
         known = true;
       }
@@ -75,9 +76,9 @@ const segments = async (index, { parts, plain }) => {
 const evaluate = async (index, typed, { township, company, year, from, to, sort }) => {
   const query = await parseQuery(typed, index.fold, (key, text) => filterOf(index, key, text));
   const { literal, quoted, parts, not, filters } = query;
-  const given = { township, company, year, from: from && `${from}..`, to: to && `..${to}` };
+  const given = { township, company, year, date: (from || to) && `${from || ''}..${to || ''}` };
   for (const [key, text] of Object.entries(given).filter(([, text]) => text)) {
-    const filter = await filterOf(index, key, index.fold(String(text).normalize()));
+    const filter = await filterOf(index, /** @type {FilterKey} */ (key), index.fold(String(text).normalize()));
     if (!filter) {
       throw new Error(`unknown ${key}: ${text}`);
     }
@@ -85,24 +86,24 @@ const evaluate = async (index, typed, { township, company, year, from, to, sort 
   }
   const open = new Uint8Array(index.start.units).fill(1);
   for (const key of new Set(filters.map((filter) => filter.key))) {
-    const same = filters.filter((filter) => filter.key === key); // one is enough
-    open.forEach((is, place) => (open[place] = is & Number(same.some(({ marks }) => marks[place]))));
+    // Of one key one is enough.
+    const same = filters.filter((filter) => filter.key === key);
+    open.forEach((_, place) => same.some(({ marks }) => marks[place]) || (open[place] = 0));
   }
   /** @type {Found[]} */
   let found = [];
-  /** @param {string} mode @param {string[][]} groups of texts of which one is enough */
+  /** @param {string} mode @param {(string | string[])[]} groups texts, or some of which one is enough */
   const climb = async (mode, groups) => {
-    const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all(group.map(index.hits))));
+    const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all([group].flat().map(index.hits))));
     without.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
-    const terms = groups.flat();
-    found = found.concat(combine(hits, open, mode === 'literal', sort === 'date').map((one) => ({ ...one, mode, terms })));
+    const [terms, ranked] = [groups.flat(), combine(hits, open, mode === 'literal', sort === 'date')];
+    found = found.concat(ranked.map(({ place, score }) => ({ place, score, mode, terms })));
   };
-  const alone = (text = '') => [text];
   if (literal || filters.length) {
-    await (literal ? climb('literal', [literal, ...quoted].map(alone)) : climb('filter', []));
+    await (literal ? climb('literal', [literal, ...quoted]) : climb('filter', []));
   }
   if (parts.length > 1 && (!found.length || parts.every((part) => /../u.test(part)))) {
-    await climb('words', parts.map(alone));
+    await climb('words', parts);
   }
   const groups = found.length ? [] : await segments(index, query);
   if (groups.length) {
@@ -126,9 +127,9 @@ const entitiesOf = async (index, { literal, mode, found }) => {
   const best = sorted.filter(({ entity: [number] }) => !seen.has(number) && seen.add(number)).slice(0, 10);
   return best.map(({ entity: [, company, id, name], other }) => {
     const [kind, folder] = company ? ['company', 'companies'] : ['township', 'townships'];
-    const row = { kind, id, name, url: `${folder}/${id}/index.html` };
-    // Shown on the page only, where it explains why an entity with another name stands there.
-    return Object.defineProperty(row, 'found', { value: index.fold(name).includes(other) ? '' : other });
+    // `found` is for the page only, where it explains why an entity with another name stands there.
+    const value = index.fold(name).includes(other) ? '' : other;
+    return Object.defineProperty({ kind, id, name, url: `${folder}/${id}/index.html` }, 'found', { value });
   });
 };
 
@@ -137,7 +138,8 @@ const facetsOf = async (index, { found }) => {
   const { near, series } = index.start;
   const places = found.map(({ place }) => place);
   const touched = [...new Set(places.map((place) => place >> 7))];
-  const blocks = touched.length > near ? [] : touched; // too scattered else
+  // In scattered results no companies are counted.
+  const blocks = touched.length > near ? [] : touched;
   const [{ townships, runs }, ...companies] = await Promise.all([index.facets(), ...blocks.map(index.companies)]);
   let end = 0;
   const ends = runs.map((run) => (end += run.units));
@@ -151,7 +153,8 @@ const facetsOf = async (index, { found }) => {
     Promise.all(
       rows.map(async ({ id: number, count }) => {
         const [, id, name] = await index.entity(number);
-        return Object.defineProperty({ id, count }, 'name', { value: name }); // the name is for the page only
+        // The name is for the page only.
+        return Object.defineProperty({ id, count }, 'name', { value: name });
       }),
     );
   const [township, company] = await Promise.all([
@@ -195,8 +198,9 @@ const answerTo = async (index, typed, options = {}) => {
 /** @type {Fn['searcher']} */
 const searcher = (load) => {
   const begin = async (suffix = '') => openIndex(await load('start', suffix), load);
-  let opening = begin(); // the page's own tag brings the root
-  opening.catch(String); // said when something is asked
+  // At once, while the page's own tag brings the root; that it is missing is said when something is asked.
+  let opening = begin();
+  opening.catch(String);
   return async (typed, options) => {
     try {
       return await answerTo(await opening, typed, options);

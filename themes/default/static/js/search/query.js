@@ -18,18 +18,15 @@ const period = (text) => {
 
 /** @type {Fn['filterValue']} */
 const filterValue = (key, value) => {
-  if (key === 'township' || key === 'company') {
-    return value;
+  if (key === 'date') {
+    const ends = value.includes('..') ? value.split('..') : [value, value];
+    const [from, to, more] = ends.map((end) => (end ? period(end) : ['', '']));
+    return from && to && !more && from[0] + to[1] ? `${from[0]}..${to[1]}` : '';
   }
   if (key === 'year') {
     return /^\d{4}$/.test(value) ? value : '';
   }
-  if (key === 'issue') {
-    return /^\d+$/.test(value) ? String((value.length < 10 && Number(value)) || '') : value;
-  }
-  const ends = value.includes('..') ? value.split('..') : [value, value];
-  const [from, to, more] = ends.map((end) => (end ? period(end) : ['', '']));
-  return from && to && !more && from[0] + to[1] ? `${from[0]}..${to[1]}` : '';
+  return key === 'issue' && /^\d+$/.test(value) ? String((value.length < 10 && Number(value)) || '') : value;
 };
 
 /** @type {Fn['parseQuery']} */
@@ -41,7 +38,8 @@ const parseQuery = async (typed, fold, filterOf) => {
   const filters = [];
   for (let token = next.exec(text); token; token = next.exec(text)) {
     const [raw, word, name, inner, plain] = token;
-    const own = /^["“]/.test(plain) ? '' : fold(inner ?? plain); // an open quote is text
+    // An open quote is text.
+    const own = /^["“]/.test(plain) ? '' : fold(inner ?? plain);
     const key = KEYS[name];
     const filter = key && own ? await filterOf(key, own) : null;
     if (filter) {
@@ -54,8 +52,10 @@ const parseQuery = async (typed, fold, filterOf) => {
     }
   }
   if (!filters.length && !quoted.length && !words.some(fold)) {
-    [words, not] = [text.split(BLANK), []]; // exclusions alone are text
+    // Exclusions alone are text.
+    [words, not] = [text.split(BLANK), []];
   }
+  /** @type {string[]} */
   const parts = words.map(fold).join('\n').replace(JOINT, '$1$2').match(/.+/g) || [];
   const plain = parts.length;
   parts.push(...(plain || quoted.length > 1 ? quoted : []));

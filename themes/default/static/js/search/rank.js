@@ -12,7 +12,8 @@ const weight = (of) => [600, 920, 1240, 1700][of];
 
 /** @type {Fn['log2x16']} */
 const log2x16 = (x) => {
-  const exponent = x.toString(2).length - 1; // Math.log2 is not exact everywhere
+  // Math.log2 is not exact everywhere.
+  const exponent = x.toString(2).length - 1;
   return 16 * exponent + STEPS[Math.floor((x / 2 ** exponent) * 16) - 16];
 };
 
