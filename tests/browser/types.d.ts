@@ -433,10 +433,10 @@ interface Fn {
   openIndex(start: Start, load: Load): Index;
 
   /**
-   * The open places that have a text of every group, in their order; they are closed. `byFirst`: the kind is that of
-   * the first group, not of the worst. `byDate`: neither kinds nor scores order them.
+   * The open places that have a text of every group, in their order; they are closed. Of a literal result the kind is
+   * that of the first group, else of the worst. `byDate`: neither kinds nor scores order them.
    */
-  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean, byDate: boolean): { place: number; score: number }[];
+  combine(groups: Hits[][], open: Uint8Array, rung: Pick<Found, 'mode' | 'terms'>, byDate: boolean): Found[];
   /** The filter of a key for a folded text; null when there is none such. */
   filterOf(index: Index, key: FilterKey, text: string): Promise<Filter | null>;
   /** Words with their synonyms, for a query that stands nowhere as typed. */

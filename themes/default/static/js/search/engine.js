@@ -1,6 +1,6 @@
 // A query → its results: the ladder of literal, words and segmented search; filters, order, facets.
 /** @type {Fn['combine']} */
-const combine = (groups, open, byFirst, byDate) => {
+const combine = (groups, open, { mode, terms }, byDate) => {
   const units = open.length;
   // A section's worth is its kind times this, less its score: below 2^53 even with its place behind.
   const span = Math.floor(2 ** 50 / units);
@@ -10,7 +10,7 @@ const combine = (groups, open, byFirst, byDate) => {
     for (const { places, levels, kinds } of group) {
       const rarity = idf(places.length, units);
       places.forEach((place, i) => {
-        best[place] = Math.min(best[place], (g && byFirst ? 0 : kinds[i]) * span - rarity * weight(levels[i]));
+        best[place] = Math.min(best[place], (g && mode === 'literal' ? 0 : kinds[i]) * span - rarity * weight(levels[i]));
       });
     }
     // Scores add up; of two kinds the worse stays.
@@ -26,10 +26,13 @@ const combine = (groups, open, byFirst, byDate) => {
       keys.push((byDate ? 0 : worth) * units + place);
     }
   });
-  return Array.from(new Float64Array(keys).sort(), (key) => {
+  /** @type {Found[]} */
+  const found = [];
+  new Float64Array(keys).sort().forEach((key) => {
     const place = key % units;
-    return { place, score: Math.ceil(total[place] / span) * span - total[place] };
+    found.push({ place, score: Math.ceil(total[place] / span) * span - total[place], mode, terms });
   });
+  return found;
 };
 
 /** @type {Fn['filterOf']} */
@@ -96,8 +99,7 @@ const evaluate = async (index, typed, { township, company, year, from, to, sort 
   const climb = async (mode, groups) => {
     const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all([group].flat().map(index.hits))));
     without.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
-    const [terms, ranked] = [groups.flat(), combine(hits, open, mode === 'literal', sort === 'date')];
-    found = found.concat(ranked.map(({ place, score }) => ({ place, score, mode, terms })));
+    found = found.concat(combine(hits, open, { mode, terms: groups.flat() }, sort === 'date'));
   };
   if (literal || filters.length) {
     await (literal ? climb('literal', [literal, ...quoted]) : climb('filter', []));
@@ -144,9 +146,9 @@ const facetsOf = async (index, { found }) => {
   let end = 0;
   const ends = runs.map((run) => (end += run.units));
   const own = places.map((place) => runs[countFirst(ends, (end) => end <= place)]);
-  const tally = (/** @type {any[]} */ ids) => {
+  const tally = (/** @type {any[][]} */ lists) => {
     const counts = new Map();
-    ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1));
+    lists.forEach((ids) => ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1)));
     return Array.from(counts, ([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || a.id - b.id);
   };
   const named = (/** @type {{ id: number, count: number }[]} */ rows) =>
@@ -158,13 +160,13 @@ const facetsOf = async (index, { found }) => {
       }),
     );
   const [township, company] = await Promise.all([
-    named(tally(places.flatMap((place) => townships[place]))),
-    named(tally(places.flatMap((place) => companies[blocks.indexOf(place >> 7)]?.[place & 127] || [])).slice(0, 10)),
+    named(tally(places.map((place) => townships[place]))),
+    named(tally(places.map((place) => companies[blocks.indexOf(place >> 7)]?.[place & 127] || [])).slice(0, 10)),
   ]);
   return {
     township,
     company,
-    year: tally(own.map(({ year }) => year)).sort((a, b) => b.id - a.id),
+    year: tally(own.map(({ year }) => [year])).sort((a, b) => b.id - a.id),
     series: series.map(({ id }) => ({ id, count: own.filter((run) => run.series === id).length })).filter(({ count }) => count),
   };
 };
