@@ -343,20 +343,22 @@ interface Query {
   filters: Filter[];
 }
 
-/** A section that answers. */
-interface Found {
-  place: number;
-  score: number;
-  /** The rung of the ladder that it stands on. */
+/** A rung of the ladder that gave results. */
+interface Rung {
   mode: string;
-  /** What is marked in its excerpt, the first matters most. */
+  /** What is marked in excerpts, the first matters most. */
   terms: string[];
+  /** How many results there are up to here. */
+  end: number;
 }
 
 interface Answer {
   literal: string;
   /** In their order. */
-  found: Found[];
+  places: number[];
+  /** By place. */
+  scores: Float64Array;
+  rungs: Rung[];
   mode: string;
 }
 
@@ -433,10 +435,10 @@ interface Fn {
   openIndex(start: Start, load: Load): Index;
 
   /**
-   * The open places that have a text of every group, in their order; they are closed. Of a literal result the kind is
-   * that of the first group, else of the worst. `byDate`: neither kinds nor scores order them.
+   * The open places that have a text of every group, in their order; they are closed, and get their scores. `byFirst`:
+   * the kind is that of the first group, not of the worst. `byDate`: neither kinds nor scores order them.
    */
-  combine(groups: Hits[][], open: Uint8Array, rung: Pick<Found, 'mode' | 'terms'>, byDate: boolean): Found[];
+  combine(groups: Hits[][], open: Uint8Array, scores: Float64Array, byFirst: boolean, byDate: boolean): number[];
   /** The filter of a key for a folded text; null when there is none such. */
   filterOf(index: Index, key: FilterKey, text: string): Promise<Filter | null>;
   /** Words with their synonyms, for a query that stands nowhere as typed. */
@@ -446,7 +448,7 @@ interface Fn {
   entitiesOf(index: Index, answer: Answer): Promise<SearchAnswer['entities']>;
   /** Counts over all results. */
   facetsOf(index: Index, answer: Answer): Promise<Facets>;
-  resultOf(index: Index, found: Found): Promise<SearchResult>;
+  resultOf(index: Index, place: number, score: number, terms: string[]): Promise<SearchResult>;
   answerTo(index: Index, typed: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];

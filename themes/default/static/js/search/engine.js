@@ -1,6 +1,6 @@
 // A query → its results: the ladder of literal, words and segmented search; filters, order, facets.
 /** @type {Fn['combine']} */
-const combine = (groups, open, { mode, terms }, byDate) => {
+const combine = (groups, open, scores, byFirst, byDate) => {
   const units = open.length;
   // A section's worth is its kind times this, less its score: below 2^53 even with its place behind.
   const span = Math.floor(2 ** 50 / units);
@@ -10,7 +10,7 @@ const combine = (groups, open, { mode, terms }, byDate) => {
     for (const { places, levels, kinds } of group) {
       const rarity = idf(places.length, units);
       places.forEach((place, i) => {
-        best[place] = Math.min(best[place], (g && mode === 'literal' ? 0 : kinds[i]) * span - rarity * weight(levels[i]));
+        best[place] = Math.min(best[place], (g && byFirst ? 0 : kinds[i]) * span - rarity * weight(levels[i]));
       });
     }
     // Scores add up; of two kinds the worse stays.
@@ -23,16 +23,11 @@ const combine = (groups, open, { mode, terms }, byDate) => {
   total.forEach((worth, place) => {
     if (open[place] && worth < Infinity) {
       open[place] = 0;
+      scores[place] = Math.ceil(worth / span) * span - worth;
       keys.push((byDate ? 0 : worth) * units + place);
     }
   });
-  /** @type {Found[]} */
-  const found = [];
-  new Float64Array(keys).sort().forEach((key) => {
-    const place = key % units;
-    found.push({ place, score: Math.ceil(total[place] / span) * span - total[place], mode, terms });
-  });
-  return found;
+  return [...new Float64Array(keys).sort().map((key) => key % units)];
 };
 
 /** @type {Fn['filterOf']} */
@@ -87,42 +82,47 @@ const evaluate = async (index, typed, { township, company, year, from, to, sort 
     }
     filters.push({ ...filter, key: `option ${key}` });
   }
-  const open = new Uint8Array(index.start.units).fill(1);
+  const { units } = index.start;
+  const [open, scores] = [new Uint8Array(units).fill(1), new Float64Array(units)];
   for (const key of new Set(filters.map((filter) => filter.key))) {
     // Of one key one is enough.
     const same = filters.filter((filter) => filter.key === key);
     open.forEach((_, place) => same.some(({ marks }) => marks[place]) || (open[place] = 0));
   }
-  /** @type {Found[]} */
-  let found = [];
+  /** @type {number[]} */
+  let places = [];
+  /** @type {Rung[]} */
+  const rungs = [];
   /** @param {string} mode @param {(string | string[])[]} groups texts, or some of which one is enough */
   const climb = async (mode, groups) => {
     const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all([group].flat().map(index.hits))));
     without.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
-    found = found.concat(combine(hits, open, { mode, terms: groups.flat() }, sort === 'date'));
+    const found = combine(hits, open, scores, mode === 'literal', sort === 'date');
+    places = places.concat(found);
+    rungs.push(...(found.length ? [{ mode, terms: groups.flat(), end: places.length }] : []));
   };
   if (literal || filters.length) {
     await (literal ? climb('literal', [literal, ...quoted]) : climb('filter', []));
   }
-  if (parts.length > 1 && (!found.length || parts.every((part) => /../u.test(part)))) {
+  if (parts.length > 1 && (!rungs.length || parts.every((part) => /../u.test(part)))) {
     await climb('words', parts);
   }
-  const groups = found.length ? [] : await segments(index, query);
+  const groups = rungs.length ? [] : await segments(index, query);
   if (groups.length) {
     await climb('segmented', groups);
   }
-  return { literal, found, mode: found[0]?.mode || (filters.length && !literal ? 'filter' : 'none') };
+  return { literal, places, scores, rungs, mode: rungs[0]?.mode || (filters.length && !literal ? 'filter' : 'none') };
 };
 
 /** @type {Fn['entitiesOf']} */
-const entitiesOf = async (index, { literal, mode, found }) => {
+const entitiesOf = async (index, { literal, mode, rungs }) => {
   /** @param {number} rank @param {string} text @param {number[]} kinds @param {boolean} [whole] */
   const offer = async (rank, text, kinds, whole) => {
     const rows = text ? await index.names(kinds, text, (name) => (whole ? name === text : name.startsWith(text))) : [];
     return rows.map(({ key, entity }) => ({ rank: key === text ? rank : rank + 1, entity, other: kinds[0] ? '' : key }));
   };
   const [letters] = /^[a-z0-9]+$/.exec(literal.replace(/[ '-]/g, '')) || [''];
-  const words = /words|segmented/.test(mode) ? found[0].terms.filter((word) => /../u.test(word)) : [];
+  const words = /words|segmented/.test(mode) ? rungs[0].terms.filter((word) => /../u.test(word)) : [];
   const offers = [offer(0, literal, [0]), offer(2, letters, [1, 2], letters.length < 2), ...words.map((word) => offer(4, word, [0], true))];
   const sorted = (await Promise.all(offers)).flat().sort((a, b) => a.rank - b.rank || a.entity[0] - b.entity[0]);
   const seen = new Set();
@@ -136,9 +136,8 @@ const entitiesOf = async (index, { literal, mode, found }) => {
 };
 
 /** @type {Fn['facetsOf']} */
-const facetsOf = async (index, { found }) => {
+const facetsOf = async (index, { places }) => {
   const { near, series } = index.start;
-  const places = found.map(({ place }) => place);
   const touched = [...new Set(places.map((place) => place >> 7))];
   // In scattered results no companies are counted.
   const blocks = touched.length > near ? [] : touched;
@@ -161,7 +160,7 @@ const facetsOf = async (index, { found }) => {
     );
   const [township, company] = await Promise.all([
     named(tally(places.map((place) => townships[place]))),
-    named(tally(places.map((place) => companies[blocks.indexOf(place >> 7)]?.[place & 127] || [])).slice(0, 10)),
+    named(tally(blocks.length ? places.map((place) => companies[blocks.indexOf(place >> 7)][place & 127]) : []).slice(0, 10)),
   ]);
   return {
     township,
@@ -172,7 +171,7 @@ const facetsOf = async (index, { found }) => {
 };
 
 /** @type {Fn['resultOf']} */
-const resultOf = async (index, { place, score, terms }) => {
+const resultOf = async (index, place, score, terms) => {
   const { slice, blocks, i, a: anchor, h: section, t, c } = await index.unit(place);
   const [issue, date, title, page] = slice.issues[i];
   const [townships, companies] = [t, c].map((all) => all.map((n) => slice.entities[n]).map(([id, name]) => ({ id, name })));
@@ -186,15 +185,17 @@ const answerTo = async (index, typed, options = {}) => {
   const began = performance.now();
   const { offset = 0, limit = 20 } = options;
   const answer = await evaluate(index, typed, options);
-  const { mode, found } = answer;
+  const { mode, places, scores, rungs } = answer;
+  const page = places.slice(offset, offset + (limit || Infinity));
+  const termsAt = (at = 0) => rungs.filter(({ end }) => at < end)[0].terms;
   const [results, entities, facets] = await Promise.all([
-    Promise.all(found.slice(offset, offset + (limit || Infinity)).map((one) => resultOf(index, one))),
+    Promise.all(page.map((place, i) => resultOf(index, place, scores[place], termsAt(offset + i)))),
     options.entities === false ? null : entitiesOf(index, answer),
     options.facets === false ? null : facetsOf(index, answer),
   ]);
-  const literal_total = found.filter((one) => one.mode === 'literal').length;
+  const literal_total = mode === 'literal' ? rungs[0].end : 0;
   const elapsed_ms = Math.round(performance.now() - began);
-  return { query: typed, mode, total: found.length, literal_total, offset, elapsed_ms, entities, facets, results };
+  return { query: typed, mode, total: places.length, literal_total, offset, elapsed_ms, entities, facets, results };
 };
 
 /** @type {Fn['searcher']} */
