@@ -276,12 +276,12 @@ type FilterKey = 'township' | 'company' | 'year' | 'issue' | 'date';
 
 /** Value: a folded name or id; a year; a number or issue id; two ISO days with `..` between, either may be missing. */
 interface Filter {
-  key: FilterKey;
+  /** Of one key one filter is enough. */
+  key: string;
   value: string;
+  /** By place: 1 when the section passes. */
+  marks: Uint8Array;
 }
-
-/** Whether there is such a township, company or issue. */
-type Known = (key: FilterKey, value: string) => boolean;
 
 /** All texts folded. */
 interface Query {
@@ -296,17 +296,21 @@ interface Query {
   filters: Filter[];
 }
 
-/** The results of one rung of the ladder, in their order. */
+/** A rung of the ladder that gave results. */
 interface Rung {
   mode: string;
-  places: Int32Array;
   /** What is marked in excerpts, the first matters most. */
   terms: string[];
-  /** By place. */
-  scores: Float64Array;
+  /** How many results there are up to here. */
+  end: number;
 }
 
 interface Answer {
+  literal: string;
+  /** In their order. */
+  places: number[];
+  /** By place. */
+  scores: Float64Array;
   rungs: Rung[];
   mode: string;
 }
@@ -338,11 +342,6 @@ interface Index {
   issues(): Promise<Issue[]>;
 }
 
-interface Engine {
-  start: Start;
-  search: Tongbao['search'];
-}
-
 type Span = [start: number, end: number];
 
 /** The search's functions. */
@@ -351,9 +350,9 @@ interface Fn {
 
   /** First and last day of a year, month or day. */
   period(text: string): [string, string] | null;
-  /** The value as a filter takes it; null when it is none. */
-  filterValue(key: FilterKey, value: string, known: Known): string | null;
-  parseQuery(typed: string, fold: (text: string) => string, known: Known): Query;
+  /** The folded value as a filter takes it; "" when it is none. */
+  filterValue(key: FilterKey, value: string): string;
+  parseQuery(typed: string, fold: (text: string) => string, filterOf: (key: FilterKey, text: string) => Promise<Filter | null>): Promise<Query>;
 
   /** `wordsAt`: lengths of the words that begin at a character. */
   cut(text: string, wordsAt: (at: number) => number[]): string[];
@@ -369,8 +368,6 @@ interface Fn {
   idf(df: number, units: number): number;
   /** What one text adds to a score. */
   product(df: number, units: number, level: number): number;
-  /** Smaller is better; equals stand by place. */
-  sortKey(kind: number, score: number): number;
 
   /** The part of a block that shows a hit: sentences around it, else clauses, else so many characters. */
   frame(chars: string[], hit: number, hitEnd: number): Span;
@@ -380,11 +377,21 @@ interface Fn {
   openIndex(start: Start, load: Load): Index;
 
   /**
-   * Scores and classes of the open places that have a text of every group; the other places are closed. `byFirst`:
-   * the class is that of the first group, not of the worst.
+   * The open places that have a text of every group, in their order; they are closed, and get their scores. `byFirst`:
+   * the kind is that of the first group, not of the worst. `byDate`: neither kinds nor scores order them.
    */
-  combine(groups: Hits[][], open: Uint8Array, byFirst: boolean): { scores: Float64Array; kinds: Uint8Array };
-  engine(index: Index): Engine;
+  combine(groups: Hits[][], open: Uint8Array, scores: Float64Array, byFirst: boolean, byDate: boolean): number[];
+  /** The filter of a key for a folded text; null when there is none such. */
+  filterOf(index: Index, key: FilterKey, text: string): Promise<Filter | null>;
+  /** Words with their synonyms, for a query that stands nowhere as typed. */
+  segments(index: Index, query: Query): Promise<string[][]>;
+  evaluate(index: Index, typed: string, options: SearchOptions): Promise<Answer>;
+  /** The companies and townships that a query seems to name. */
+  entitiesOf(index: Index, answer: Answer): Promise<SearchAnswer['entities']>;
+  /** Counts over all results. */
+  facetsOf(index: Index, answer: Answer): Promise<Facets>;
+  resultOf(index: Index, place: number, score: number, terms: string[]): Promise<SearchResult>;
+  answerTo(index: Index, typed: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];
 }

@@ -1,315 +1,221 @@
 // A query → its results: the ladder of literal, words and segmented search; filters, order, facets.
 /** @type {Fn['combine']} */
-const combine = (groups, open, byFirst) => {
+const combine = (groups, open, scores, byFirst, byDate) => {
   const units = open.length;
-  const [scores, kinds] = [new Float64Array(units), new Uint8Array(units)];
-  const none = 9;
+  // A section's worth is its kind times this, less its score: below 2^53 even with its place behind.
+  const span = Math.floor(2 ** 50 / units);
+  const total = new Float64Array(units);
   groups.forEach((group, g) => {
-    const [best, products] = [new Uint8Array(units).fill(none), new Float64Array(units)];
-    for (const { places, levels, kinds: own } of group) {
-      const byLevel = [0, 1, 2, 3].map((of) => product(places.length, units, of));
+    const best = new Float64Array(units).fill(Infinity);
+    for (const { places, levels, kinds } of group) {
+      const rarity = idf(places.length, units);
       places.forEach((place, i) => {
-        const score = byLevel[levels[i]];
-        if (own[i] < best[place] || (own[i] === best[place] && score > products[place])) {
-          best[place] = own[i];
-          products[place] = score;
-        }
+        best[place] = Math.min(best[place], (g && byFirst ? 0 : kinds[i]) * span - rarity * weight(levels[i]));
       });
     }
-    for (let place = 0; place < units; place += 1) {
-      scores[place] += products[place];
-      open[place] &= best[place] === none ? 0 : 1;
-      kinds[place] = g && byFirst ? kinds[place] : Math.max(kinds[place], best[place]);
+    // Scores add up; of two kinds the worse stays.
+    best.forEach((worth, place) => {
+      total[place] += worth - span * Math.min(Math.ceil(worth / span), Math.ceil(total[place] / span));
+    });
+  });
+  /** @type {number[]} they sort as they are */
+  const keys = [];
+  total.forEach((worth, place) => {
+    if (open[place] && worth < Infinity) {
+      open[place] = 0;
+      scores[place] = Math.ceil(worth / span) * span - worth;
+      keys.push((byDate ? 0 : worth) * units + place);
     }
   });
-  return { scores, kinds };
+  return [...new Float64Array(keys).sort().map((key) => key % units)];
 };
 
-/** @type {Fn['engine']} */
-const engine = (index) => {
-  const { start, fold } = index;
-  const { units } = start;
-  /** @type {Map<string, Promise<Answer>>} the last ones, for further pages and for facets */
-  const answers = new Map();
-
-  /** Numbers of the entities with an id or name. @param {Filter} filter */
-  const named = async ({ key, value }) => {
-    const rows = await index.names([0, 3], value, (name) => name === value);
-    return rows.filter(({ entity }) => entity[1] === (key === 'company' ? 1 : 0)).map(({ entity }) => entity[0]);
-  };
-  /** @param {Filter} filter */
-  const exists = async (filter) =>
-    filter.key === 'issue' ? (await index.issues()).some(({ id }) => id === filter.value) : (await named(filter)).length > 0;
-
-  /** Marks of the places that pass one of the filters. @param {Filter[]} filters */
-  const passing = async (filters) => {
-    const marks = new Uint8Array(units);
-    for (const filter of filters) {
-      const { key, value } = filter;
-      const entity = key === 'township' || key === 'company';
-      for (const places of entity ? await Promise.all((await named(filter)).map(index.sectionsOf)) : []) {
-        places.forEach((place) => (marks[place] = 1));
-      }
-      const [from, to] = value.split('..');
-      for (const { first, end, date, id, ...issue } of entity ? [] : await index.issues()) {
-        const passes = key === 'date' ? date >= from && (!to || date <= to) : value === issue[key === 'year' ? key : 'number'] || value === id;
-        marks.fill(1, first, passes ? end : first);
+/** @type {Fn['filterOf']} */
+const filterOf = async (index, key, text) => {
+  const value = filterValue(key, text);
+  const marks = new Uint8Array(index.start.units);
+  let known = false;
+  if (key === 'township' || key === 'company') {
+    for (const { entity: [number, company] } of await index.names([0, 3], value, (name) => name === value)) {
+      if (company === Number(key === 'company')) {
+        (await index.sectionsOf(number)).forEach((place) => (marks[place] = 1));
+        known = true;
       }
     }
-    return marks;
-  };
-
-  /** Marks of the places that pass every group of filters and hold no excluded text. @param {Filter[][]} groups @param {string[]} not */
-  const allow = async (groups, not) => {
-    const allowed = new Uint8Array(units).fill(1);
-    const excluded = Promise.all(not.map(index.hits));
-    for (const marks of await Promise.all(groups.map(passing))) {
-      marks.forEach((passes, place) => (allowed[place] &= passes));
+  } else if (value) {
+    // An id must be there, but no number, year or date.
+    known = key !== 'issue' || /^\d+$/.test(value);
+    const [from, to] = value.split('..');
+    for (const { first, end, date, year, number, id } of await index.issues()) {
+      const passes = { year: year === value, issue: number === value || id === value, date: date >= from && (!to || date <= to) };
+      if (passes[key]) {
+        marks.fill(1, first, end);
+        known = true;
+      }
     }
-    for (const { places } of await excluded) {
-      places.forEach((place) => (allowed[place] = 0));
-    }
-    return allowed;
-  };
+  }
+  return known ? { key, value, marks } : null;
+};
 
-  /** The filters beside a query. @param {SearchOptions} options */
-  const chosen = async ({ township, company, year, from, to }) => {
-    const given = { township, company, year };
-    const dates = [from && `${from}..`, to && `..${to}`].map((date) => ['date', date]);
-    const asked = [...Object.entries(given), ...dates].filter(([, value]) => value);
-    return Promise.all(
-      asked.map(async ([name, typed]) => {
-        const key = /** @type {FilterKey} */ (name);
-        const filter = { key, value: fold(String(typed).normalize('NFC')) };
-        const known = key === 'township' || key === 'company' ? await exists(filter) : false;
-        const value = filterValue(key, filter.value, () => known);
-        if (value === null) {
-          throw new Error(`unknown ${name}: ${typed}`);
-        }
-        return { key, value };
+/** @type {Fn['segments']} */
+const segments = async (index, { parts, plain }) => {
+  const { synonyms } = index.start;
+  const others = synonyms.flat().map((word) => Array.from(word));
+  const cuts = parts.slice(0, plain).map(async (part) => {
+    const [chars, words] = [Array.from(part), await index.words(part)];
+    const begins = (at = 0) => others.filter((word) => word.every((c, n) => c === chars[at + n]));
+    return cut(part, (at) => [...words[at], ...begins(at).map(({ length }) => length)]);
+  });
+  const terms = new Set([...(await Promise.all(cuts)).flat(), ...parts.slice(plain)]);
+  return Array.from(terms, (term) => [...new Set([term, ...synonyms.filter((group) => group.includes(term)).flat()])]);
+};
+
+/** @type {Fn['evaluate']} */
+const evaluate = async (index, typed, { township, company, year, from, to, sort }) => {
+  const query = await parseQuery(typed, index.fold, (key, text) => filterOf(index, key, text));
+  const { literal, quoted, parts, not, filters } = query;
+  const given = { township, company, year, date: (from || to) && `${from || ''}..${to || ''}` };
+  for (const [key, text] of Object.entries(given).filter(([, text]) => text)) {
+    const filter = await filterOf(index, /** @type {FilterKey} */ (key), index.fold(String(text).normalize()));
+    if (!filter) {
+      throw new Error(`unknown ${key}: ${text}`);
+    }
+    filters.push({ ...filter, key: `option ${key}` });
+  }
+  const { units } = index.start;
+  const [open, scores] = [new Uint8Array(units).fill(1), new Float64Array(units)];
+  for (const key of new Set(filters.map((filter) => filter.key))) {
+    // Of one key one is enough.
+    const same = filters.filter((filter) => filter.key === key);
+    open.forEach((_, place) => same.some(({ marks }) => marks[place]) || (open[place] = 0));
+  }
+  /** @type {number[]} */
+  let places = [];
+  /** @type {Rung[]} */
+  const rungs = [];
+  /** @param {string} mode @param {(string | string[])[]} groups texts, or some of which one is enough */
+  const climb = async (mode, groups) => {
+    const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all([group].flat().map(index.hits))));
+    without.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
+    const found = combine(hits, open, scores, mode === 'literal', sort === 'date');
+    places = places.concat(found);
+    rungs.push(...(found.length ? [{ mode, terms: groups.flat(), end: places.length }] : []));
+  };
+  if (literal || filters.length) {
+    await (literal ? climb('literal', [literal, ...quoted]) : climb('filter', []));
+  }
+  if (parts.length > 1 && (!rungs.length || parts.every((part) => /../u.test(part)))) {
+    await climb('words', parts);
+  }
+  const groups = rungs.length ? [] : await segments(index, query);
+  if (groups.length) {
+    await climb('segmented', groups);
+  }
+  return { literal, places, scores, rungs, mode: rungs[0]?.mode || (filters.length && !literal ? 'filter' : 'none') };
+};
+
+/** @type {Fn['entitiesOf']} */
+const entitiesOf = async (index, { literal, mode, rungs }) => {
+  /** @param {number} rank @param {string} text @param {number[]} kinds @param {boolean} [whole] */
+  const offer = async (rank, text, kinds, whole) => {
+    const rows = text ? await index.names(kinds, text, (name) => (whole ? name === text : name.startsWith(text))) : [];
+    return rows.map(({ key, entity }) => ({ rank: key === text ? rank : rank + 1, entity, other: kinds[0] ? '' : key }));
+  };
+  const [letters] = /^[a-z0-9]+$/.exec(literal.replace(/[ '-]/g, '')) || [''];
+  const words = /words|segmented/.test(mode) ? rungs[0].terms.filter((word) => /../u.test(word)) : [];
+  const offers = [offer(0, literal, [0]), offer(2, letters, [1, 2], letters.length < 2), ...words.map((word) => offer(4, word, [0], true))];
+  const sorted = (await Promise.all(offers)).flat().sort((a, b) => a.rank - b.rank || a.entity[0] - b.entity[0]);
+  const seen = new Set();
+  const best = sorted.filter(({ entity: [number] }) => !seen.has(number) && seen.add(number)).slice(0, 10);
+  return best.map(({ entity: [, company, id, name], other }) => {
+    const [kind, folder] = company ? ['company', 'companies'] : ['township', 'townships'];
+    // `found` is for the page only, where it explains why an entity with another name stands there.
+    const value = index.fold(name).includes(other) ? '' : other;
+    return Object.defineProperty({ kind, id, name, url: `${folder}/${id}/index.html` }, 'found', { value });
+  });
+};
+
+/** @type {Fn['facetsOf']} */
+const facetsOf = async (index, { places }) => {
+  const { near, series } = index.start;
+  const touched = [...new Set(places.map((place) => place >> 7))];
+  // In scattered results no companies are counted.
+  const blocks = touched.length > near ? [] : touched;
+  const [{ townships, runs }, ...companies] = await Promise.all([index.facets(), ...blocks.map(index.companies)]);
+  let end = 0;
+  const ends = runs.map((run) => (end += run.units));
+  const own = places.map((place) => runs[countFirst(ends, (end) => end <= place)]);
+  const tally = (/** @type {any[][]} */ lists) => {
+    const counts = new Map();
+    lists.forEach((ids) => ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1)));
+    return Array.from(counts, ([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count || a.id - b.id);
+  };
+  const named = (/** @type {{ id: number, count: number }[]} */ rows) =>
+    Promise.all(
+      rows.map(async ({ id: number, count }) => {
+        const [, id, name] = await index.entity(number);
+        // The name is for the page only.
+        return Object.defineProperty({ id, count }, 'name', { value: name });
       }),
     );
+  const [township, company] = await Promise.all([
+    named(tally(places.map((place) => townships[place]))),
+    named(tally(blocks.length ? places.map((place) => companies[blocks.indexOf(place >> 7)][place & 127]) : []).slice(0, 10)),
+  ]);
+  return {
+    township,
+    company,
+    year: tally(own.map(({ year }) => [year])).sort((a, b) => b.id - a.id),
+    series: series.map(({ id }) => ({ id, count: own.filter((run) => run.series === id).length })).filter(({ count }) => count),
   };
+};
 
-  /** Words with their synonyms, for a query that stands nowhere as typed. @param {Query} query */
-  const segments = async ({ parts, plain }) => {
-    const synonyms = start.synonyms.flat().map((word) => Array.from(word));
-    const cuts = parts.map(async (part, i) => {
-      const chars = Array.from(part);
-      const words = i < plain ? await index.words(part) : [];
-      const begins = (/** @type {string[]} */ word, at = 0) => word.length > 1 && word.every((c, n) => c === chars[at + n]);
-      const wordsAt = (at = 0) => [...words[at], ...synonyms.filter((word) => begins(word, at)).map((word) => word.length)];
-      return i < plain ? cut(part, wordsAt) : [part];
-    });
-    const terms = new Set((await Promise.all(cuts)).flat());
-    const groups = Array.from(terms, (term) => [...new Set([term, ...start.synonyms.filter((group) => group.includes(term)).flat()])]);
-    return parts.length === 1 && groups.flat().length === 1 && terms.has(parts[0]) ? [] : groups;
-  };
+/** @type {Fn['resultOf']} */
+const resultOf = async (index, place, score, terms) => {
+  const { slice, blocks, i, a: anchor, h: section, t, c } = await index.unit(place);
+  const [issue, date, title, page] = slice.issues[i];
+  const [townships, companies] = [t, c].map((all) => all.map((n) => slice.entities[n]).map(([id, name]) => ({ id, name })));
+  const township = townships.map(({ name }) => name).join('、');
+  const url = page + (anchor && `#${anchor}`);
+  return { issue, date, url, title, section, township, townships, companies, score, ...excerpt(blocks, terms) };
+};
 
-  /** @param {Query} query @param {Filter[]} options @param {boolean} byDate @returns {Promise<Answer>} */
-  const evaluate = async (query, options, byDate) => {
-    const { literal, quoted, parts, filters, not } = query;
-    const keys = new Set(filters.map(({ key }) => key));
-    const groups = [...options.map((one) => [one]), ...Array.from(keys, (key) => filters.filter((one) => one.key === key))];
-    const allowing = allow(groups, not);
-    /** @type {Rung[]} */
-    const rungs = [];
-    /** @param {string} mode @param {string[][]} terms */
-    const climb = async (mode, terms) => {
-      const [allowed, ...hits] = await Promise.all([allowing, ...terms.map((group) => Promise.all(group.map(index.hits)))]);
-      const open = allowed.slice();
-      rungs.forEach(({ places }) => places.forEach((place) => (open[place] = 0)));
-      const { scores, kinds } = combine(hits, open, mode === 'literal');
-      /** @type {Map<number, number[]>} equals among each other, by place */
-      const equals = new Map();
-      for (let place = 0; place < units; place += 1) {
-        if (open[place]) {
-          const key = byDate ? 0 : sortKey(kinds[place], scores[place]);
-          const same = equals.get(key);
-          if (same) {
-            same.push(place);
-          } else {
-            equals.set(key, [place]);
-          }
-        }
-      }
-      const sorted = [...equals].sort((a, b) => a[0] - b[0]).map(([, same]) => same);
-      const places = new Int32Array(sorted.reduce((sum, same) => sum + same.length, 0));
-      let filled = 0;
-      for (const same of sorted) {
-        places.set(same, filled);
-        filled += same.length;
-      }
-      rungs.push(...(places.length ? [{ mode, places, terms: terms.flat(), scores }] : []));
-    };
-    const alone = (term = '') => [term];
-    if (literal) {
-      await climb('literal', [literal, ...quoted].map(alone));
-    } else if (groups.length) {
-      await climb('filter', []);
-    }
-    if (parts.length > 1 && (!rungs.length || parts.every((part) => Array.from(part).length > 1))) {
-      await climb('words', parts.map(alone));
-    }
-    const terms = rungs.length ? [] : await segments(query);
-    if (terms.length) {
-      await climb('segmented', terms);
-    }
-    return { rungs, mode: rungs.length ? rungs[0].mode : groups.length && !literal ? 'filter' : 'none' };
-  };
-
-  /** The companies and townships that a query seems to name. @param {Query} query @param {Answer} answer */
-  const entities = async ({ literal }, { mode, rungs }) => {
-    /** @type {Map<number, { rank: number, entity: EntityRow, name: string }>} name: by which it was found, if by one */
-    const found = new Map();
-    /** @param {string} text @param {number} rank @param {number[]} kinds @param {boolean} whole */
-    const offer = async (text, rank, kinds, whole) => {
-      for (const { key, entity } of await index.names(kinds, text, (name) => (whole ? name === text : name.startsWith(text)))) {
-        const own = key === text ? rank : rank + 1;
-        const other = found.get(entity[0]);
-        if (!other || own < other.rank) {
-          found.set(entity[0], { rank: own, entity, name: kinds[0] ? '' : key });
-        }
-      }
-    };
-    const letters = literal.replace(/[ '-]/g, '');
-    const words = mode === 'words' || mode === 'segmented' ? rungs[0].terms : [];
-    await Promise.all([
-      literal && offer(literal, 0, [0], false),
-      /^[a-z0-9]+$/.test(letters) && offer(letters, 2, [1, 2], letters.length < 2),
-      ...words.map((word) => Array.from(word).length > 1 && offer(word, 4, [0], true)),
-    ]);
-    const sorted = [...found.values()].sort((a, b) => a.rank - b.rank || a.entity[0] - b.entity[0]).slice(0, 10);
-    return sorted.map(({ entity: [, company, id, name], name: other }) => {
-      const [kind, under] = company ? ['company', 'companies'] : ['township', 'townships'];
-      const row = { kind, id, name, url: `${under}/${id}/index.html` };
-      // Shown on the page only, where it explains why an entity with another name stands there.
-      return Object.defineProperty(row, 'found', { value: fold(name).includes(other) ? '' : other });
-    });
-  };
-
-  /** Counts over all results. @param {Uint8Array} marks by place @returns {Promise<Facets>} */
-  const facets = async (marks) => {
-    const blocks = Array.from({ length: (units + 127) >> 7 }, (_, block) => block);
-    const touched = blocks.filter((block) => marks.subarray(block << 7, (block + 1) << 7).includes(1));
-    const near = touched.length > start.near ? [] : touched; // too scattered else
-    const [{ townships, runs }, ...companies] = await Promise.all([index.facets(), ...near.map(index.companies)]);
-    /** @type {Map<any, number>[]} */
-    const [byTownship, byCompany, byYear, bySeries] = [new Map(), new Map(), new Map(), new Map()];
-    /** @param {Map<any, number>} counts @param {any} value */
-    const count = (counts, value, by = 1) => counts.set(value, (counts.get(value) || 0) + by);
-    marks.forEach((mark, place) => townships[place].forEach((number) => count(byTownship, number, mark)));
-    let first = 0;
-    for (const { year, series, units: all } of runs) {
-      const found = marks.subarray(first, (first += all)).reduce((sum, mark) => sum + mark, 0);
-      count(byYear, year, found);
-      count(bySeries, series, found);
-    }
-    companies.forEach((sections, i) =>
-      sections.forEach((numbers, at) => numbers.forEach((number) => count(byCompany, number, marks[(near[i] << 7) + at]))),
-    );
-    /** @param {Map<any, number>} counts */
-    const rows = (counts) => Array.from(counts, ([id, of]) => ({ id, count: of })).filter((row) => row.count);
-    /** @param {Map<any, number>} counts @param {number} [most] */
-    const ids = (counts, most) => {
-      const sorted = rows(counts).sort((a, b) => b.count - a.count || a.id - b.id).slice(0, most);
-      return Promise.all(
-        sorted.map(async (row) => {
-          const [, id, name] = await index.entity(row.id);
-          // What the page shows is no part of the data that both sides give.
-          return Object.defineProperty({ ...row, id }, 'name', { value: name });
-        }),
-      );
-    };
-    const [township, company] = await Promise.all([ids(byTownship), ids(byCompany, 10)]);
-    const ordered = new Map(start.series.map(({ id }) => [id, bySeries.get(id) || 0]));
-    return { township, company, year: rows(byYear).sort((a, b) => b.id - a.id), series: rows(ordered) };
-  };
-
-  /** @param {number} place @param {Rung} rung @returns {Promise<SearchResult>} */
-  const result = async (place, { terms, scores }) => {
-    const { slice, blocks, i, a: anchor, h: section, t, c } = await index.unit(place);
-    const [issue, date, title, page] = slice.issues[i];
-    const url = page + (anchor && `#${anchor}`);
-    const [townships, companies] = [t, c].map((all) => all.map((n) => ({ id: slice.entities[n][0], name: slice.entities[n][1] })));
-    const township = townships.map(({ name }) => name).join('、');
-    return { issue, date, url, title, section, township, townships, companies, score: scores[place], ...excerpt(blocks, terms) };
-  };
-
-  /** @type {Tongbao['search']} */
-  const search = async (typed, options = {}) => {
-    const began = performance.now();
-    /** @type {Map<string, Promise<boolean>>} */
-    const asked = new Map();
-    parseQuery(typed, fold, (key, value) => !asked.set(key + value, exists({ key, value })));
-    const [filters, ...found] = await Promise.all([chosen(options), ...asked.values()]);
-    const existing = [...asked.keys()].filter((_, i) => found[i]);
-    const query = parseQuery(typed, fold, (key, value) => existing.includes(key + value));
-    const byDate = options.sort === 'date';
-    const name = JSON.stringify([query, filters, byDate]);
-    const answering = answers.get(name) || evaluate(query, filters, byDate);
-    answers.delete(name);
-    [...answers.keys()].slice(0, -7).forEach((old) => answers.delete(old));
-    answers.set(name, answering);
-    answering.catch(() => answers.delete(name));
-    const answer = await answering;
-
-    const { offset = 0, limit = 20 } = options;
-    const page = [];
-    const all = new Uint8Array(units);
-    let total = 0;
-    for (const rung of answer.rungs) {
-      const [from, to] = [offset, limit ? offset + limit : Infinity].map((at) => Math.max(0, at - total));
-      page.push(...Array.from(rung.places.slice(from, to), (place) => result(place, rung)));
-      (options.facets === false ? [] : rung.places).forEach((place) => (all[place] = 1));
-      total += rung.places.length;
-    }
-    const [results, meant, counts] = await Promise.all([
-      Promise.all(page),
-      options.entities === false ? null : entities(query, answer),
-      options.facets === false ? null : facets(all),
-    ]);
-    return {
-      query: typed,
-      mode: answer.mode,
-      total,
-      literal_total: answer.mode === 'literal' ? answer.rungs[0].places.length : 0,
-      offset,
-      elapsed_ms: Math.round(performance.now() - began),
-      entities: meant,
-      facets: counts,
-      results,
-    };
-  };
-
-  return { start, search };
+/** @type {Fn['answerTo']} */
+const answerTo = async (index, typed, options = {}) => {
+  const began = performance.now();
+  const { offset = 0, limit = 20 } = options;
+  const answer = await evaluate(index, typed, options);
+  const { mode, places, scores, rungs } = answer;
+  const page = places.slice(offset, offset + (limit || Infinity));
+  const termsAt = (at = 0) => rungs.filter(({ end }) => at < end)[0].terms;
+  const [results, entities, facets] = await Promise.all([
+    Promise.all(page.map((place, i) => resultOf(index, place, scores[place], termsAt(offset + i)))),
+    options.entities === false ? null : entitiesOf(index, answer),
+    options.facets === false ? null : facetsOf(index, answer),
+  ]);
+  const literal_total = mode === 'literal' ? rungs[0].end : 0;
+  const elapsed_ms = Math.round(performance.now() - began);
+  return { query: typed, mode, total: places.length, literal_total, offset, elapsed_ms, entities, facets, results };
 };
 
 /** @type {Fn['searcher']} */
 const searcher = (load) => {
-  const begin = async (suffix = '') => engine(openIndex(await load('start', suffix), load));
-  /** @type {ReturnType<typeof begin> | null} */
-  let opening = null;
-  const open = () => {
-    opening = opening || begin();
-    opening.catch(() => (opening = null));
-    return opening;
-  };
-  if (window.document) {
-    open(); // the page's own tag brings the root
-  }
+  const begin = async (suffix = '') => openIndex(await load('start', suffix), load);
+  // At once, while the page's own tag brings the root; that it is missing is said when something is asked.
+  let opening = begin();
+  opening.catch(String);
   return async (typed, options) => {
-    const { start, search } = await open();
     try {
-      return await search(typed, options);
-    } catch (error) {
-      // A file is gone: the site may have been renewed since its root was read.
-      const fresh = /** @type {any} */ (error).shard ? await begin(`?fresh=${Date.now()}`) : null;
-      if (!fresh || JSON.stringify([fresh.start.set, fresh.start.texts]) === JSON.stringify([start.set, start.texts])) {
+      return await answerTo(await opening, typed, options);
+    } catch (/** @type {any} */ error) {
+      if (!error.shard) {
         throw error;
       }
-      opening = Promise.resolve(fresh);
-      return fresh.search(typed, options);
+      // A file is gone: the site may have been renewed since its root was read.
+      const renewed = begin(`?fresh=${Date.now()}`);
+      const answer = await answerTo(await renewed, typed, options);
+      opening = renewed;
+      return answer;
     }
   };
 };
@@ -317,5 +223,5 @@ const searcher = (load) => {
 window.tongbao = Object.assign(window.tongbao || {}, {
   put: (/** @type {any} */ payload) => (waiting.get(document.currentScript) || String)(payload),
   search: searcher(loadScript),
-  searching: { folder, parseQuery, cut, impact, level, weight, log2x16, idf, product, excerpt, searcher, reader, bitsOf },
+  searching: { folder, filterValue, parseQuery, cut, impact, level, weight, log2x16, idf, product, excerpt, searcher, reader, bitsOf },
 });

@@ -1,77 +1,63 @@
 // What was typed → text, quoted parts, exclusions and filters. Anything that is no operator is text.
 /** @type {Record<string, FilterKey>} */
 const KEYS = { 乡镇: 'township', 公司: 'company', 年: 'year', 期: 'issue', 日期: 'date' };
-// A dash or key; a quote that closes before a blank or the end, or a word.
-const TOKEN = new RegExp(`(-|(${Object.keys(KEYS).join('|')})[:：])?(?:["“]([^]*?)["”](?=[${BLANKS}]|$)|([^${BLANKS}]+))`, 'y');
-const WORDS = new RegExp(`[^${BLANKS}]+`, 'g');
+// The word that begins a text; a dash or key; a quote that closes before a blank or the end, or the word's rest.
+const TOKEN = new RegExp(
+  `(?=([^${BLANKS}]+))(?:-|(${Object.keys(KEYS).join('|')})[:：])?(?:["“]([^]*?)["”](?=[${BLANKS}]|$)|([^${BLANKS}]+))`,
+  'g',
+);
+// A cut that is none: between a digit and a Han character.
+const JOINT = new RegExp(`(\\d)\n+(?=${HAN.source})|(${HAN.source})\n+(?=\\d)`, 'gu');
 
 /** @type {Fn['period']} */
 const period = (text) => {
-  const [all, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) || [];
-  if (!all || !month) {
-    return all ? [`${year}-01-01`, `${year}-12-31`] : null;
-  }
-  const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-  const valid = month > '00' && month < '13' && (!day || (day > '00' && Number(day) <= days));
-  return valid ? [`${year}-${month}-${day || '01'}`, `${year}-${month}-${day || days}`] : null;
+  const days = ['', '-01', '-31', '-30', '-29', '-28', '-01-01', '-12-31'].map((end) => text + end);
+  const [first, last = first] = days.filter((day) => /^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day));
+  return first ? [first, last] : null;
 };
 
 /** @type {Fn['filterValue']} */
-const filterValue = (key, value, known) => {
+const filterValue = (key, value) => {
   if (key === 'date') {
     const ends = value.includes('..') ? value.split('..') : [value, value];
     const [from, to, more] = ends.map((end) => (end ? period(end) : ['', '']));
-    return from && to && !more && (from[0] || to[1]) ? `${from[0]}..${to[1]}` : null;
+    return from && to && !more && from[0] + to[1] ? `${from[0]}..${to[1]}` : '';
   }
   if (key === 'year') {
-    return /^\d{4}$/.test(value) ? value : null;
+    return /^\d{4}$/.test(value) ? value : '';
   }
-  const number = key === 'issue' && /^\d{1,9}$/.test(value) && Number(value);
-  return number ? String(number) : known(key, value) ? value : null;
+  return key === 'issue' && /^\d+$/.test(value) ? String((value.length < 10 && Number(value)) || '') : value;
 };
 
 /** @type {Fn['parseQuery']} */
-const parseQuery = (typed, fold, known) => {
-  const text = typed.normalize('NFC');
-  /** @type {{ kind: string, raw: string, text: string, key?: FilterKey }[]} */
-  const tokens = [];
-  WORDS.lastIndex = 0;
-  for (let word = WORDS.exec(text); word; word = WORDS.exec(text)) {
-    TOKEN.lastIndex = word.index;
-    const [raw = '', prefix, name, inner, plain] = TOKEN.exec(text) || [];
-    const value = fold(inner ?? plain);
+const parseQuery = async (typed, fold, filterOf) => {
+  const text = typed.normalize();
+  const next = new RegExp(TOKEN);
+  let [words, quoted, not] = /** @type {string[][]} */ ([[], [], []]);
+  /** @type {Filter[]} */
+  const filters = [];
+  for (let token = next.exec(text); token; token = next.exec(text)) {
+    const [raw, word, name, inner, plain] = token;
+    // An open quote is text.
+    const own = /^["“]/.test(plain) ? '' : fold(inner ?? plain);
     const key = KEYS[name];
-    const whole = value && (inner !== undefined || !/^["“]/.test(plain));
-    const filter = key && whole ? filterValue(key, value, known) : null;
-    const kind = prefix ? 'not' : 'quoted';
-    if (filter !== null) {
-      tokens.push({ kind: 'filter', raw, text: filter, key });
-    } else if (whole && !key && (prefix || inner !== undefined)) {
-      tokens.push({ kind, raw, text: value });
+    const filter = key && own ? await filterOf(key, own) : null;
+    if (filter) {
+      filters.push(filter);
+    } else if (own && !key && raw !== plain) {
+      (raw[0] === '-' ? not : quoted).push(own);
     } else {
-      tokens.push({ kind: 'plain', raw: word[0], text: fold(word[0]) });
-      continue;
+      words.push(word);
+      next.lastIndex = token.index + word.length;
     }
-    WORDS.lastIndex = TOKEN.lastIndex;
   }
-
-  const texts = (kind = '') => tokens.filter((token) => token.kind === kind && token.text).map((token) => token.text);
-  const filters = tokens.flatMap(({ key, text: value }) => (key ? [{ key, value }] : []));
-  const quoted = texts('quoted');
-  const positive = filters.length + texts('plain').length + quoted.length > 0;
-  const words = tokens.flatMap(({ kind, raw }) => (kind === 'plain' || (kind === 'not' && !positive) ? raw.match(WORDS) || [] : []));
+  if (!filters.length && !quoted.length && !words.some(fold)) {
+    // Exclusions alone are text.
+    [words, not] = [text.split(BLANK), []];
+  }
   /** @type {string[]} */
-  const parts = [];
-  let before = '';
-  for (const word of words.map(fold).filter(Boolean)) {
-    const [last] = Array.from(before).slice(-1);
-    const pair = (last || '') + Array.from(word)[0]; // no cut between a digit and a Han character
-    const joined = /\d/.test(pair) && HAN.test(pair) ? parts.pop() : '';
-    parts.push(joined + word);
-    before = word;
-  }
+  const parts = words.map(fold).join('\n').replace(JOINT, '$1$2').match(/.+/g) || [];
   const plain = parts.length;
-  const literal = plain ? fold(words.join(' ')) : quoted[0] || '';
   parts.push(...(plain || quoted.length > 1 ? quoted : []));
-  return { literal, quoted: plain ? quoted : quoted.slice(1), parts, plain, not: positive ? texts('not') : [], filters };
+  return { literal: plain ? fold(words.join(' ')) : quoted.shift() || '', quoted, parts, plain, not, filters };
 };

@@ -12,12 +12,9 @@ const weight = (of) => [600, 920, 1240, 1700][of];
 
 /** @type {Fn['log2x16']} */
 const log2x16 = (x) => {
-  let [exponent, power] = [0, 1];
-  while (power * 2 <= x) {
-    power *= 2;
-    exponent += 1;
-  }
-  return 16 * exponent + STEPS[Math.floor((x / power) * 16) - 16];
+  // Math.log2 is not exact everywhere.
+  const exponent = x.toString(2).length - 1;
+  return 16 * exponent + STEPS[Math.floor((x / 2 ** exponent) * 16) - 16];
 };
 
 /** @type {Fn['idf']} */
@@ -25,6 +22,3 @@ const idf = (df, units) => 8 + log2x16(Math.max(1, Math.floor((2 * units + 2) / 
 
 /** @type {Fn['product']} */
 const product = (df, units, of) => idf(df, units) * weight(of);
-
-/** @type {Fn['sortKey']} */
-const sortKey = (kind, score) => kind * 2 ** 40 - score;
