@@ -82,8 +82,8 @@ pub fn read(site: &Path, config: &Config, files: &mut Files, diagnostics: &mut D
     (before || !diagnostics.has_errors()).then_some(parts)
 }
 
-/// A script as it is served: without comments of the form `/** … */`, which are for editors and the type checker, and
-/// indented by tabs, unless some text in it may span lines. Comments that begin with `//` stay.
+/// A script as it is served, which is on the way of every first answer: without comments of the form `/** … */` and
+/// lines that are a comment, which stand in the theme; and indented by tabs. Where some text may span lines, all lines stay.
 fn served(script: &str) -> String {
     let comment = |script: &'_ str| {
         let (before, rest) = script.split_once("/** ")?;
@@ -113,7 +113,7 @@ fn served(script: &str) -> String {
         let blanks = line.len() - text.len();
         format!("{}{}{text}\n", "\t".repeat(blanks / 2), &line[..blanks % 2])
     };
-    bare.lines().map(tabs).collect()
+    bare.lines().filter(|line| !line.trim_start().starts_with("//")).map(tabs).collect()
 }
 
 /// The built-in files.

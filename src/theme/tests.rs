@@ -92,7 +92,7 @@ fn scripts_are_served_as_they_work() {
         search.rsplit("tongbao.own\n").next().unwrap().strip_suffix("})();\n").unwrap().to_owned()
     };
     let commented = "tongbao.own\n/** @type {T}\n * of two lines */\nif (/** @type {U} */ (a)) {\n   \n  /** What. */\n   b(); // why\n  // why\n}";
-    assert_eq!(served(commented), "if ((a)) {\n\t \n\t b(); // why\n\t// why\n}\n");
+    assert_eq!(served(commented), "if ((a)) {\n\t \n\t b(); // why\n}\n");
     let spanning = "tongbao.own\n  const a = `${b}\n  c`;\n";
     assert_eq!(served(spanning), "  const a = `${b}\n  c`;\n");
 }

@@ -13,7 +13,13 @@ export function core() {
   const world = { atob, performance };
   world.window = world;
   const texts = SCRIPTS.map((name) => readFileSync(join(REPOSITORY, 'themes/default/static/js/search', `${name}.js`), 'utf8'));
-  runInContext(`'use strict';\n(() => {\n${texts.join('')}})();\n`, createContext(world), { filename: 'search.js' });
+  const inner = 'filterValue, parseQuery, cut, impact, level, weight, log2x16, idf, excerpt, searcher, reader, bitsOf';
+  const all = `${texts.join('')}Object.assign(window.tongbao.searching, { ${inner} });\n`;
+  runInContext(`'use strict';\n(() => {\n${all}})();\n`, createContext(world), { filename: 'search.js' });
+  const { searching } = world.tongbao;
+  // As engine.js puts the two together.
+  searching.product = (/** @type {number} */ df, /** @type {number} */ units, /** @type {number} */ of) =>
+    searching.idf(df, units) * searching.weight(of);
   return world.tongbao;
 }
 

@@ -23,7 +23,7 @@ interface Tongbao {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** Copies a text (site.js). */
   copy(text: string): Promise<boolean>;
-  /** What tests ask one by one. */
+  /** What other scripts use: marks.js folds. Tests add more. */
   searching: any;
 }
 
@@ -336,8 +336,8 @@ interface Index {
   entity(number: number): Promise<EntityFile[0]>;
   /** The numbers of the companies in each section of a block of 128. */
   companies(block: number): Promise<number[][]>;
-  /** The numbers of the townships of each section; the runs of sections with one year and series. */
-  facets(): Promise<{ townships: number[][]; runs: { year: string; series: string; units: number }[] }>;
+  /** For each section the numbers of its townships, and its issue's year and series. */
+  facets(): Promise<{ townships: number[][]; issued: { year: string; series: string }[] }>;
   /** Newest first. */
   issues(): Promise<Issue[]>;
 }
@@ -366,8 +366,6 @@ interface Fn {
   log2x16(x: number): number;
   /** How rare a text is that so many of all sections have. */
   idf(df: number, units: number): number;
-  /** What one text adds to a score. */
-  product(df: number, units: number, level: number): number;
 
   /** The part of a block that shows a hit: sentences around it, else clauses, else so many characters. */
   frame(chars: string[], hit: number, hitEnd: number): Span;

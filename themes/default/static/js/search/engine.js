@@ -141,10 +141,8 @@ const facetsOf = async (index, { places }) => {
   const touched = [...new Set(places.map((place) => place >> 7))];
   // In scattered results no companies are counted.
   const blocks = touched.length > near ? [] : touched;
-  const [{ townships, runs }, ...companies] = await Promise.all([index.facets(), ...blocks.map(index.companies)]);
-  let end = 0;
-  const ends = runs.map((run) => (end += run.units));
-  const own = places.map((place) => runs[countFirst(ends, (end) => end <= place)]);
+  const [{ townships, issued }, ...companies] = await Promise.all([index.facets(), ...blocks.map(index.companies)]);
+  const own = places.map((place) => issued[place]);
   const tally = (/** @type {any[][]} */ lists) => {
     const counts = new Map();
     lists.forEach((ids) => ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1)));
@@ -166,7 +164,7 @@ const facetsOf = async (index, { places }) => {
     township,
     company,
     year: tally(own.map(({ year }) => [year])).sort((a, b) => b.id - a.id),
-    series: series.map(({ id }) => ({ id, count: own.filter((run) => run.series === id).length })).filter(({ count }) => count),
+    series: series.map(({ id }) => ({ id, count: own.filter((one) => one.series === id).length })).filter(({ count }) => count),
   };
 };
 
@@ -183,15 +181,15 @@ const resultOf = async (index, place, score, terms) => {
 /** @type {Fn['answerTo']} */
 const answerTo = async (index, typed, options = {}) => {
   const began = performance.now();
-  const { offset = 0, limit = 20 } = options;
+  const { offset = 0, limit = 20, entities: meant = true, facets: counted = true } = options;
   const answer = await evaluate(index, typed, options);
   const { mode, places, scores, rungs } = answer;
   const page = places.slice(offset, offset + (limit || Infinity));
   const termsAt = (at = 0) => rungs.filter(({ end }) => at < end)[0].terms;
   const [results, entities, facets] = await Promise.all([
     Promise.all(page.map((place, i) => resultOf(index, place, scores[place], termsAt(offset + i)))),
-    options.entities === false ? null : entitiesOf(index, answer),
-    options.facets === false ? null : facetsOf(index, answer),
+    meant ? entitiesOf(index, answer) : null,
+    counted ? facetsOf(index, answer) : null,
   ]);
   const literal_total = mode === 'literal' ? rungs[0].end : 0;
   const elapsed_ms = Math.round(performance.now() - began);
@@ -223,5 +221,5 @@ const searcher = (load) => {
 window.tongbao = Object.assign(window.tongbao || {}, {
   put: (/** @type {any} */ payload) => (waiting.get(document.currentScript) || String)(payload),
   search: searcher(loadScript),
-  searching: { folder, filterValue, parseQuery, cut, impact, level, weight, log2x16, idf, product, excerpt, searcher, reader, bitsOf },
+  searching: { folder },
 });

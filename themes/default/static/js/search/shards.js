@@ -223,8 +223,11 @@ const openIndex = (start, load) => {
         let last = -1;
         const township = () => (last = (last + 1 + number()) % start.townships);
         const townships = list(() => list(township, take() || number()));
-        const runs = list(() => ({ year: String(number()), series: series[number()].id, units: number() }));
-        return { townships, runs };
+        const runs = list(() => {
+          const issue = { year: String(number()), series: series[number()].id };
+          return list(() => issue);
+        });
+        return { townships, issued: runs.flat() };
       }),
 
     issues: () =>
