@@ -229,7 +229,7 @@ interface Folded {
 interface ShownBlock {
   text: string;
   heading: boolean;
-  folded(): Folded;
+  folded: Folded;
 }
 
 type LoadedUnit = TextUnit & { place: number; slice: TextSlice; blocks: ShownBlock[] };

@@ -27,7 +27,7 @@ const frame = (chars, hit, hitEnd) => {
 const excerpt = (blocks, terms) => {
   const bodyFirst = [...blocks].sort((a, b) => +a.heading - +b.heading);
   /** @type {(among: ShownBlock[], some: string[]) => ShownBlock | undefined} */
-  const having = (among, some) => among.find((one) => some.some((term) => one.folded().text.includes(term)));
+  const having = (among, some) => among.find((one) => some.some((term) => one.folded.text.includes(term)));
   const own = having(bodyFirst, terms.slice(0, 1));
   const block = own || having(blocks, terms) || bodyFirst[0];
   if (!block) {
@@ -35,7 +35,7 @@ const excerpt = (blocks, terms) => {
   }
   const chars = Array.from(block.text);
   const marked = new Uint8Array(chars.length);
-  const { text, starts, ends } = block.folded();
+  const { text, starts, ends } = block.folded;
   let [hit, hitEnd] = [Infinity, 0];
   for (const term of terms) {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {

@@ -82,11 +82,7 @@ const openIndex = (start, load) => {
     /** @type {TextSlice} */
     const slice = await file(path);
     const row = slice.units[i];
-    const blocks = row.b.map((text, n) => {
-      /** @type {Folded | undefined} */
-      let done;
-      return { text, heading: row.k[n] === '1', folded: () => (done = done || fold(text)) };
-    });
+    const blocks = row.b.map((text, n) => ({ text, heading: row.k[n] === '1', folded: fold(text) }));
     return { ...row, place, slice, blocks };
   };
 
@@ -120,9 +116,6 @@ const openIndex = (start, load) => {
     return reached;
   };
 
-  /** Its length, if it is a word that a text begins with. @param {{ word: number, depth: number, agreed: number }} record */
-  const wordOf = ({ word, depth, agreed }) => (word && agreed === depth ? [depth] : []);
-
   /** The sections that may hold a text; when it has a record also how. @type {(text: string[]) => Promise<Found>} */
   const lookUp = async (text) => {
     const [at] = await reach(text);
@@ -151,7 +144,7 @@ const openIndex = (start, load) => {
       const borders = bitsOf(w);
       let [begin, length, count, kind] = [0, 0, 0, 4];
       for (const { heading, folded } of blocks) {
-        const whole = folded().text;
+        const whole = folded.text;
         for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
           const aligned = borders[begin + at] + borders[begin + at + text.length] === '11';
           kind = Math.min(kind, heading ? 2 : aligned ? 3 : 4);
@@ -194,7 +187,11 @@ const openIndex = (start, load) => {
     fold: (text) => fold(text).text,
     unit,
     hits,
-    words: (text) => Promise.all(Array.from(text, async (_, at) => (await reach(Array.from(text).slice(at))).flatMap(wordOf))),
+    words: (text) => {
+      const ends = async (/** @type {string[]} */ rest) =>
+        (await reach(rest)).filter(({ word, depth, agreed }) => word && agreed === depth).map(({ depth }) => depth);
+      return Promise.all(Array.from(text, (_, at) => ends(Array.from(text).slice(at))));
+    },
 
     async names(kinds, key, fits) {
       const rows = [];
