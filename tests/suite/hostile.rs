@@ -454,7 +454,10 @@ fn page_troubles(path: &str, html: &str, all: &BTreeMap<String, Vec<u8>>) -> Vec
             let leads = ["href", "src", "action"].contains(&key.as_str());
             let strange =
                 key == "http-equiv" && !["Content-Security-Policy", "refresh"].contains(&value.as_str());
-            if !known || strange || (leads && !UNFILLED.contains(&value.as_str()) && !is_address(name, path, value, all)) {
+            if !known
+                || strange
+                || (leads && !UNFILLED.contains(&value.as_str()) && !is_address(name, path, value, all))
+            {
                 wrong.push(format!("<{name} {key}={value:?}>"));
             }
         }

@@ -384,14 +384,14 @@ mod tests {
     fn flat(change: impl Fn(usize) -> &'static str) -> Flat {
         let unit = |n: usize| {
             let own = (0..40).filter_map(|i| char::from_u32(0x4E00 + (n * 37 + i * 11) as u32 % 300));
-            let shared = if n % 2 == 0 {
+            let shared = if n.is_multiple_of(2) {
                 "会议听取汇报，要求加快建设。"
             } else {
                 "督查发现：问题仍未整改！"
             };
             let text = format!("{shared}{}{}", own.collect::<String>(), change(n));
             let borders = Borders::from_bytes(&vec![0b1001_0101; Borders::size(text.chars().count())]);
-            vec![FoldedBlock { text, heading: n % 5 == 0, borders }]
+            vec![FoldedBlock { text, heading: n.is_multiple_of(5), borders }]
         };
         Flat::new((0..200).map(unit))
     }
@@ -429,7 +429,8 @@ mod tests {
         let site = tempfile::tempdir().unwrap();
         let store = Store::write(site.path());
         let texts = ["听取", "汇报", "建设", "会议听取"];
-        let steps: [(fn(usize) -> &'static str, &[&str]); 5] = [
+        type Step<'a> = (fn(usize) -> &'static str, &'a [&'a str]);
+        let steps: [Step; 5] = [
             (|_| "", &texts),
             (|n| if n == 70 { "会议" } else { "" }, &texts),
             (|n| if n == 70 { "会议" } else { "" }, &texts[..2]),

@@ -21,14 +21,21 @@ const loadScript = (path, suffix = '') =>
     }
   });
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => (256 + byte).toString(2).slice(1));
 /** The bits of a base64 text as zeros and ones. */
-const bitsOf = (base64 = '') => Array.from(atob(base64), (c) => (256 + c.charCodeAt(0)).toString(2).slice(1)).join('');
+const bitsOf = (base64 = '') => Array.from(atob(base64), (c) => BYTES[c.charCodeAt(0)]).join('');
 
 /** @type {Fn['reader']} */
 const reader = (bits) => {
   let at = 0;
   const pass = (count = 0) => bits.slice(at, (at += count));
-  const take = (count = 1) => (count ? parseInt(pass(count), 2) : 0);
+  const take = (count = 1) => {
+    let value = 0;
+    for (const end = at + count; at < end; at += 1) {
+      value = value * 2 + bits.charCodeAt(at) - 48;
+    }
+    return value;
+  };
   const zeros = () => {
     const from = at;
     at = bits.indexOf('1', from) + 1;
@@ -60,9 +67,9 @@ const openIndex = (start, load) => {
   let key = '';
   /** The least text of each index shard. */
   const separators = start.shards.split(/(?=[A-Z])/).map((row) => (key = key.slice(0, row.charCodeAt(0) - 65) + row.slice(1)));
-  /** For each section the slice of texts, and its index there. */
+  let end = 0;
   const slices = start.texts.flatMap(([hash, sizes]) =>
-    Array.from(sizes).flatMap((size, n) => Array.from({ length: parseInt(size, 36) }, (_, i) => ({ path: `text-${hash}/${n}`, i }))),
+    Array.from(sizes, (size, n) => ({ path: `text-${hash}/${n}`, first: end, end: (end += parseInt(size, 36)) })),
   );
 
   /** @type {Map<string, Promise<any>>} */
@@ -78,10 +85,10 @@ const openIndex = (start, load) => {
   const bitFile = (path, read) => file(`${set}/${path}`, (payload) => read(reader(bitsOf(payload))));
 
   const unit = async (place = 0) => {
-    const { path, i } = slices[place];
+    const { path, first } = /** @type {{ path: string, first: number }} */ (slices.find((one) => place < one.end));
     /** @type {TextSlice} */
     const slice = await file(path);
-    const row = slice.units[i];
+    const row = slice.units[place - first];
     const blocks = row.b.map((text, n) => ({ text, heading: row.k[n] === '1', folded: fold(text) }));
     return { ...row, place, slice, blocks };
   };
