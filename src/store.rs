@@ -77,7 +77,7 @@ impl Store {
         }
     }
 
-    /// Where the output may leave folders and links to the next build; see [`SPARE`].
+    /// Where the output may leave folders and links to the next build.
     pub fn spare(&self) -> Option<PathBuf> {
         self.folder.as_ref().filter(|_| self.writes).map(|folder| folder.join(SPARE))
     }

@@ -17,6 +17,8 @@ pub const UNITS: usize = 128;
 const FACETS: usize = 41_000;
 /// About how many bytes a file of names has.
 const NAMES: usize = 8_000;
+/// About how many files of names there are at most.
+const MOST_NAMES: usize = 1_500;
 /// About how many bytes a file of lists has, before base64.
 const LISTS: usize = 6_000;
 
@@ -44,7 +46,9 @@ impl Names {
         // The order in which scripts compare strings.
         keys.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()).then(a.1.cmp(&b.1)));
         let sizes = keys.iter().map(|(key, _, numbers)| key.len() + 60 * numbers.len());
-        let mut files = ranges(sizes, NAMES);
+        // The root, on the way of every first answer, tells where each begins.
+        let target = NAMES.max(sizes.clone().sum::<usize>() / MOST_NAMES);
+        let mut files = ranges(sizes, target);
         if files.is_empty() {
             files.push(0..0);
         }

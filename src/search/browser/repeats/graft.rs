@@ -2,8 +2,8 @@
 //! forced strings, and on nothing else: where the last build saw the same places in the same units, its
 //! records are taken over. So a changed issue costs little more than what its own strings cost.
 //!
-//! The last tree is a file of the store: the drawers of its lists, a [`Section`] for each first character, the
-//! [`Head`], all in postcard's form, and the head's size in 8 bytes (little-endian).
+//! The last tree is a file of the store: the drawers of its lists, a section for each first character, the
+//! head, all in postcard's form, and the head's size in 8 bytes (little-endian).
 
 use super::lists::{Bytes, DRAWERS, KeptLists};
 use super::{Forced, Ground, Place, Record, Root, Seed, Tree};
