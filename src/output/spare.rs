@@ -64,10 +64,21 @@ impl Clearing<'_> {
 /// Makes the folder of a site that was replaced the spare, without the files that are `gone`.
 pub(super) fn keep(disk: &Disk, replaced: &Path, spare: &Path, gone: &[PathBuf]) -> Result<(), Failure> {
     gone.par_iter().try_for_each(|path| disk.remove_file(&replaced.join(path)))?;
-    if spare.exists() {
-        disk.remove_tree(spare, &[])?;
-    }
+    discard(disk, spare)?;
     disk.rename(replaced, spare)
+}
+
+/// Removes a spare, if there is one; of a link only itself.
+pub(super) fn discard(disk: &Disk, spare: &Path) -> Result<(), Failure> {
+    match is_folder(spare) {
+        true => disk.remove_tree(spare, &[]),
+        false => disk.remove_file(spare),
+    }
+}
+
+/// Whether a folder stands there, and not a link to one.
+pub(super) fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
 }
 
 /// Whether two paths are names of one file.

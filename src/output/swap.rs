@@ -32,8 +32,8 @@ impl Staging {
     /// called [`recover`].
     pub fn create(disk: &Disk, target: &Path, spare: Option<&Path>) -> Result<Self, Failure> {
         let path = beside(target, &format!(".new-{}", std::process::id()));
-        // Its mark is in it: whatever happens now, the next run knows it as ours.
-        let spare = spare.filter(|spare| spare.join(MARK).exists());
+        // Its mark is in it: whatever happens now, the next run knows it as ours. A link would lead elsewhere.
+        let spare = spare.filter(|spare| spare::is_folder(spare) && spare.join(MARK).exists());
         let begun = spare.is_some_and(|spare| disk.rename(spare, &path).is_ok());
         if !begun {
             disk.create_dir(&path)?;
@@ -58,9 +58,9 @@ impl Staging {
             self.disk.write_new(&self.path.join(MARK), b"")?;
             spare::keep(&self.disk, &self.path, spare, gone)
         };
-        if (!link.is_some_and(is_link) || keep().is_err()) && spare.exists() {
-            // An older one, which may hold what the site has no more.
-            let _ = remove(&self.disk, spare);
+        if !link.is_some_and(is_link) || keep().is_err() {
+            // An older one may hold what the site has no more.
+            let _ = spare::discard(&self.disk, spare);
         }
     }
 

@@ -198,7 +198,7 @@ impl<'a> Pages<'a> {
         }
     }
 
-    /// Checksum of all that the view of a page may read: equal for equal views. `None` for pages whose view is to be made to know it.
+    /// Checksum of all that the view of a page may read. `None` where the view is to be made to know it.
     pub fn ground(&self, planned: &Planned) -> Option<u128> {
         self.grounds.of(&planned.subject)
     }

@@ -242,6 +242,11 @@ fn a_replaced_site_leaves_its_folders_to_the_next() {
     build(&[("index.html", "home 2"), ("a", "file"), ("c/2/3", "z")]);
     assert_eq!(left(), ["c/2/3", "index.html"]);
     assert_eq!(place.text("ours.txt"), "foreign");
+    // Nothing is done through a link.
+    fs::rename(&spare, place.at("site/elsewhere")).unwrap();
+    std::os::unix::fs::symlink("../elsewhere", &spare).unwrap();
+    build(&[("index.html", "home 3"), ("a", "file"), ("c/2/3", "z")]);
+    assert!(place.at("site/elsewhere/.tongbao-new").exists());
     // Without a site a spare counts for nothing.
     fs::remove_dir_all(place.at("public")).unwrap();
     build(&PAGES);
