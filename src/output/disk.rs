@@ -394,6 +394,6 @@ impl Disk {
             if kind.is_dir() { self.walk_below(folder, &path) } else { Ok(vec![path]) }
         };
         let lists = self.list(&folder.join(below))?.into_par_iter().map(within);
-        Ok(lists.collect::<Result<Vec<_>, Failure>>()?.concat())
+        Ok(lists.collect::<Result<Vec<_>, Failure>>()?.into_iter().flatten().collect())
     }
 }

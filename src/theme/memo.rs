@@ -9,9 +9,6 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_128;
 
-/// Changes when equal views give other pages: with every change of the program.
-const VERSION: &str = concat!("tongbao ", env!("CARGO_PKG_VERSION"), ", pages 2, ", env!("TONGBAO_SOURCES"));
-
 /// What the pages of a site were made of.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Made {
@@ -83,9 +80,9 @@ fn of_view(view: &View) -> u128 {
     xxh3_128(&view.to_bytes())
 }
 
-/// Checksum of all that stands between a view and its page.
+/// Checksum of all that stands between a view and its page: the program is a part of it.
 pub(super) fn checksum(of: &impl Serialize) -> u128 {
-    xxh3_128(&postcard::to_allocvec(&(VERSION, of)).expect("plain data"))
+    xxh3_128(&postcard::to_allocvec(&(crate::PROGRAM, of)).expect("plain data"))
 }
 
 #[cfg(test)]

@@ -8,13 +8,12 @@
 use super::lists::{Bytes, DRAWERS, KeptLists};
 use super::{Forced, Ground, Place, Record, Root, Seed, Tree};
 use crate::search::browser::flat::Flat;
-use crate::search::prepare::edition;
 use crate::search::units::count;
 use crate::store::{Pieces, Store};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::io::{self, Write};
+use std::io;
 use std::ops::Range;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
@@ -43,7 +42,7 @@ pub(super) struct Prints {
 impl Prints {
     pub(super) fn new(ground: &Ground<'_>) -> Self {
         let Ground { flat, forced, settings, .. } = ground;
-        let whole = (crate::PROGRAM, edition(), settings.often, settings.big, flat.units(), flat.pivot);
+        let whole = (crate::PROGRAM, settings.often, settings.big, flat.units(), flat.pivot);
         let strings: Vec<u64> = forced.par_iter().map(|one| string(ground, one)).collect();
         let mut sum = 0u64;
         let sums = strings.into_iter().map(|print| {
@@ -266,7 +265,12 @@ pub(super) fn keep(store: &Store, flat: &Flat, tree: &Tree, prints: &Prints) {
     }
     let units = Units::new(flat);
     store.put_pieces(FILE, |out| {
-        let mut out = Counted { out, count: 0 };
+        let mut end = 0;
+        let mut put = |piece: Vec<u8>| -> io::Result<u64> {
+            out.write_all(&piece)?;
+            end += piece.len() as u64;
+            Ok(end)
+        };
         let mut head = Head { ground: prints.whole, ..Head::default() };
         let (used, ids) = used(tree);
         for drawer in 0..DRAWERS {
@@ -275,12 +279,11 @@ pub(super) fn keep(store: &Store, flat: &Flat, tree: &Tree, prints: &Prints) {
             own.for_each(|id| {
                 lists.push(tree.lists.get(count(id)));
             });
-            out.write_all(&plain(&lists))?;
-            head.drawers.push(out.count);
+            head.drawers.push(put(plain(&lists))?);
         }
         for root in &tree.roots {
-            out.write_all(&plain(&section(root, flat, tree, &units, &ids)))?;
-            head.sections.push((flat.alphabet.chars[root.symbol as usize - 1], out.count));
+            let end = put(plain(&section(root, flat, tree, &units, &ids)))?;
+            head.sections.push((flat.alphabet.chars[root.symbol as usize - 1], end));
         }
         let head = plain(&head);
         out.write_all(&head)?;
@@ -353,24 +356,6 @@ impl Units {
             unit += 1;
         }
         unit
-    }
-}
-
-/// Counts what is written.
-struct Counted<'a> {
-    out: &'a mut dyn Write,
-    count: u64,
-}
-
-impl Write for Counted<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.count += written as u64;
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 }
 

@@ -2,6 +2,7 @@
 //! for one another.
 
 use crate::search::units::count;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
@@ -44,16 +45,15 @@ impl Drawer {
 
 impl Lists {
     /// Begins with lists that are known; their ids stay.
-    pub fn new(kept: KeptLists) -> Self {
-        let mut kept = kept.0.into_iter();
-        let drawer = |_| {
-            let lists = kept.next().unwrap_or_default();
+    pub fn new(mut kept: KeptLists) -> Self {
+        kept.0.resize_with(DRAWERS as usize, Bytes::default);
+        let drawer = |lists: Bytes| {
             let mut drawer = Drawer::default();
             drawer.by_hash.reserve(lists.ends.len());
             (0..count(lists.ends.len())).for_each(|place| drawer.note(hashes(lists.get(place)).1, place));
             Mutex::new(Drawer { lists, ..drawer })
         };
-        Self { drawers: (0..DRAWERS).map(drawer).collect() }
+        Self { drawers: kept.0.into_par_iter().map(drawer).collect() }
     }
 
     /// The id of a list, which is new or not.
@@ -89,11 +89,6 @@ impl KeptLists {
     /// A list.
     pub fn get(&self, id: u32) -> &[u8] {
         self.0[(id % DRAWERS) as usize].get(id / DRAWERS)
-    }
-
-    /// Whether there is such a list.
-    pub fn has(&self, id: u32) -> bool {
-        self.0.get((id % DRAWERS) as usize).is_some_and(|lists| ((id / DRAWERS) as usize) < lists.ends.len())
     }
 
     /// More than the greatest id.

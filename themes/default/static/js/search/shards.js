@@ -197,7 +197,8 @@ const openIndex = (start, load) => {
     words: (text) => {
       const ends = async (/** @type {string[]} */ rest) =>
         (await reach(rest)).filter(({ word, depth, agreed }) => word && agreed === depth).map(({ depth }) => depth);
-      return Promise.all(Array.from(text, (_, at) => ends(Array.from(text).slice(at))));
+      const chars = Array.from(text);
+      return Promise.all(chars.map((_, at) => ends(chars.slice(at))));
     },
 
     async names(kinds, key, fits) {
