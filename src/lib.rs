@@ -27,6 +27,7 @@ pub mod url;
 pub mod words;
 
 use config::Config;
+use data::Table;
 use diag::{Diagnostics, FileId, Files};
 use failure::Failure;
 use jiff::civil::Date;
@@ -45,6 +46,7 @@ use search::prepare::Prepared;
 use search::units::Corpus;
 use source::{Source, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::Path;
 use store::Store;
 use theme::{Memo, Theme};
@@ -178,7 +180,18 @@ pub fn plan<'a>(
     });
     let tables = data::plan(archive).into_iter().map(move |table| {
         let path = url::data(&format!("{}.json", table.stem()));
-        File::stream(path, move |out| data::write(archive, table, out))
+        let write = move |out: &mut dyn Write| data::write(archive, table, out);
+        match table {
+            Table::Sections(year) => {
+                let ground = pages.ground_of_sections(year);
+                let known = {
+                    let path = path.clone();
+                    move |site: Option<&str>| memo.knows(&path, ground, site)
+                };
+                File::stream_unless_known(path, write, known)
+            }
+            _ => File::stream(path, write),
+        }
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
     let search = search.into_iter().flat_map(Growing::files);
@@ -187,7 +200,8 @@ pub fn plan<'a>(
         let path = url::search_file(&file.path);
         File::make_unless_known(path, move |site| Ok((!is_there(site)).then(|| (file.make)())))
     });
-    planned.chain(tables).chain(assets).chain(attachments(root, archive)).chain(search)
+    // A table is long work for one thread; begun first it does not keep the others waiting in the end.
+    tables.chain(planned).chain(assets).chain(attachments(root, archive)).chain(search)
 }
 
 /// Brings the search index of the site in `root` up to date with an archive that was just read from it.
@@ -238,10 +252,14 @@ pub fn understand(
     let today = options.today.unwrap_or_else(|| today(&parsed.config));
     let publicity = Publicity { today, drafts: options.drafts };
     let archive = model::build::build(&mut parsed, &source.files, &source.assets, publicity, diagnostics);
-    model::check::check(&parsed, &archive, &source.files, diagnostics);
+    let mut addresses = Diagnostics::default();
+    rayon::join(
+        || model::check::check(&parsed, &archive, &source.files, diagnostics),
+        || page::addresses::check(&archive, &source.files, &mut addresses),
+    );
     let registers: Vec<FileId> = source.townships.into_iter().chain(source.companies).collect();
     model::consequence::drop_of_registers(&registers, &source.files, diagnostics);
-    page::addresses::check(&archive, &source.files, diagnostics);
+    diagnostics.append(addresses);
     allow(&parsed, diagnostics);
     if options.care == Care::Build {
         diagnostics.retain(|d| d.message.severity() != diag::Severity::Hint);

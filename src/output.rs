@@ -12,6 +12,7 @@ mod folder;
 mod lock;
 mod manifest;
 mod refusal;
+mod seen;
 mod spare;
 mod swap;
 
@@ -25,13 +26,13 @@ use crate::model::visible::Drafts;
 use crate::parse::id::is_device;
 use disk::{Disk, Sum};
 use rayon::prelude::*;
+use seen::{Mark, Seen};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use swap::Staging;
 
 /// How long a build waits for another one that writes the same folder.
@@ -56,8 +57,8 @@ pub enum Content<'a> {
     Bytes(Cow<'a, [u8]>),
     /// Made when the file's turn comes, on any thread.
     Make(Box<Maker<'a>>),
-    /// Written piece by piece, of any size, the same each time it is asked.
-    Stream(Box<Pieces<'a>>),
+    /// Written piece by piece, of any size, the same each time it is asked; or known, as a [`Maker`] knows.
+    Stream(Box<Pieces<'a>>, Box<Knower<'a>>),
     /// A file to copy, of any size.
     Copy(PathBuf),
 }
@@ -68,6 +69,9 @@ pub type Maker<'a> = dyn Fn(Option<&str>) -> Result<Option<Vec<u8>>, Box<Diagnos
 
 /// Writes a file's bytes into what it is given.
 pub type Pieces<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + 'a;
+
+/// Says whether a file is the same again; asked once for every file, as a [`Maker`] is.
+pub type Knower<'a> = dyn Fn(Option<&str>) -> bool + Send + 'a;
 
 impl<'a> File<'a> {
     /// A file whose bytes are made when its turn comes.
@@ -98,7 +102,16 @@ impl<'a> File<'a> {
         path: impl Into<String>,
         write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + 'a,
     ) -> Self {
-        Self { path: path.into(), content: Content::Stream(Box::new(write)) }
+        Self::stream_unless_known(path, write, |_| false)
+    }
+
+    /// A file that is written piece by piece unless it is known to be that of the old site.
+    pub fn stream_unless_known(
+        path: impl Into<String>,
+        write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + 'a,
+        known: impl Fn(Option<&str>) -> bool + Send + 'a,
+    ) -> Self {
+        Self { path: path.into(), content: Content::Stream(Box::new(write), Box::new(known)) }
     }
 
     /// A copy of another file.
@@ -143,6 +156,8 @@ pub struct Written {
     pub build: String,
     /// Foreign files that were carried over.
     pub foreign: Vec<String>,
+    /// How the files were found, for [`Folder::with_seen`] of the next write.
+    pub seen: Vec<u8>,
 }
 
 /// Makes `files` the site in `folder`. They come in any order; no two have the same path.
@@ -174,7 +189,7 @@ fn write_locked<'a>(
     if drafts == Drafts::Shown && old.as_ref().is_some_and(|old| !old.drafts) {
         return Err(refusal::drafts_over_public(folder.path()).into());
     }
-    let old = old.map(Old::new);
+    let old = old.map(|old| Old::new(old, folder.seen.as_deref()));
     let site = Site::new(folder, old.as_ref());
     let mut entries = site.make_all(files, made)?;
     entries.sort_by(|a, b| a.listed.path.cmp(&b.listed.path));
@@ -205,23 +220,38 @@ impl Entry {
 struct Old {
     build: String,
     /// By path.
-    files: BTreeMap<String, Listed>,
-    /// Paths by checksum, for what comes again under another name.
-    contents: HashMap<String, String>,
+    files: Vec<Listed>,
+    /// For each how it was last found.
+    marks: Vec<Option<Mark>>,
+    /// Indices of the files by checksum, for what comes again under another name.
+    by_content: Vec<usize>,
 }
 
 impl Old {
-    fn new(manifest: Manifest) -> Self {
-        let Manifest { build, files, .. } = manifest;
-        let contents = files.iter().map(|file| (file.sha256.clone(), file.path.clone())).collect();
-        Self { build, files: files.into_iter().map(|file| (file.path.clone(), file)).collect(), contents }
+    fn new(manifest: Manifest, seen: Option<&[u8]>) -> Self {
+        let Manifest { build, mut files, .. } = manifest;
+        let seen = seen.and_then(Seen::parse).filter(|seen| seen.build == build);
+        let marks = seen.map(|seen| seen.marks).filter(|marks| marks.len() == files.len());
+        let marks = marks.unwrap_or_else(|| vec![None; files.len()]);
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut by_content: Vec<usize> = (0..files.len()).collect();
+        by_content.par_sort_by_key(|n| &files[*n].sha256);
+        Self { build, files, marks, by_content }
+    }
+
+    /// The index of the file at a path.
+    fn at(&self, path: &str) -> Option<usize> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
     }
 
     /// Where it lists the same content: at the file's own path, or else, when nothing stands there, at another.
-    fn path_of(&self, file: &Listed) -> Option<&str> {
-        match self.files.get(&file.path) {
-            Some(own) => (own == file).then_some(own.path.as_str()),
-            None => self.contents.get(&file.sha256).map(String::as_str),
+    fn place_of(&self, file: &Listed) -> Option<usize> {
+        match self.at(&file.path) {
+            Some(own) => (self.files[own] == *file).then_some(own),
+            None => {
+                let content = |n: &usize| self.files[*n].sha256.as_str().cmp(&file.sha256);
+                self.by_content.binary_search_by(content).ok().map(|n| self.by_content[n])
+            }
         }
     }
 }
@@ -242,9 +272,19 @@ impl<'a> Site<'a> {
         Self { disk: &folder.disk, target, old, spare, staging: Mutex::new(None) }
     }
 
-    /// The old site's file at a path.
-    fn old_file(&self, path: &str) -> Option<&'a Listed> {
-        self.old?.files.get(path)
+    /// The old site's file at a path, and its index.
+    fn old_file(&self, path: &str) -> Option<(usize, &'a Listed)> {
+        let old = self.old?;
+        old.at(path).map(|n| (n, &old.files[n]))
+    }
+
+    /// Whether the old site really holds what it lists, whatever happened to it meanwhile: by its mark, or as `read`
+    /// says, which looks at the bytes.
+    fn stands(&self, old: usize, read: impl FnOnce(&Path) -> bool) -> bool {
+        let Some(Old { files, marks, .. }) = self.old else { return false };
+        let path = self.target.join(&files[old].path);
+        let now = || path.symlink_metadata().ok().and_then(|found| Mark::of(&found));
+        marks[old].is_some_and(|mark| now() == Some(mark)) || read(&path)
     }
 
     /// Where the file `path` of the new site is to be written, and stands until the exchange.
@@ -286,7 +326,7 @@ impl<'a> Site<'a> {
             if batch.is_empty() {
                 return Ok(entries);
             }
-            let results: Vec<Result<Entry, Stop>> = batch.into_par_iter().map(make).collect();
+            let results: Vec<Result<Entry, Stop>> = batch.into_par_iter().with_max_len(1).map(make).collect();
             for result in results {
                 entries.push(result?);
             }
@@ -301,7 +341,7 @@ impl<'a> Site<'a> {
         Ok(match file.content {
             Content::Bytes(bytes) => self.put(file.path, &bytes)?,
             Content::Make(make) => self.put_made(file.path, &*make)?,
-            Content::Stream(write) => self.put_stream(file.path, &*write)?,
+            Content::Stream(write, known) => self.put_stream(file.path, &*write, &*known)?,
             Content::Copy(from) => self.put_copy(file.path, &from)?,
         })
     }
@@ -319,9 +359,9 @@ impl<'a> Site<'a> {
         let old = self.old_file(&path);
         let known = old.and(self.old).map(|old| old.build.as_str());
         let mut made = make(known)?;
-        if let (None, Some(old)) = (&made, old) {
+        if let (None, Some((n, old))) = (&made, old) {
             let is_it = |bytes: &[u8]| Listed::new(path.clone(), Sum::of(bytes)) == *old;
-            if self.disk.holds_such(&self.target.join(&path), old.size, is_it) {
+            if self.stands(n, |at| self.disk.holds_such(at, old.size, is_it)) {
                 return Ok(Entry { listed: old.clone(), kept: Some(path) });
             }
             // Somebody changed it: it is made after all.
@@ -330,8 +370,14 @@ impl<'a> Site<'a> {
         Ok(self.put(path, &made.expect("where nothing is known there are bytes"))?)
     }
 
-    fn put_stream(&self, path: String, write: &Pieces) -> Result<Entry, Failure> {
-        if let Some(old) = self.old_file(&path) {
+    fn put_stream(&self, path: String, write: &Pieces, known: &Knower) -> Result<Entry, Failure> {
+        let old = self.old_file(&path);
+        let is_known = known(old.and(self.old).map(|old| old.build.as_str()));
+        if let Some((n, old)) = old {
+            let is_it = |at: &Path| self.disk.sum(at).is_ok_and(|sum| Listed::new(path.clone(), sum) == *old);
+            if is_known && self.stands(n, is_it) {
+                return Ok(Entry { listed: old.clone(), kept: Some(path) });
+            }
             let failed = |e| Failure::io(Action::Write, &self.target.join(&path), e);
             // It is about as large as it was: growing by and by would copy it several times.
             let room = usize::try_from(old.size + old.size / 64).unwrap_or(GATHERED).min(GATHERED);
@@ -371,10 +417,11 @@ impl<'a> Site<'a> {
         Some(Entry { listed, kept: Some(kept) })
     }
 
-    /// Where the old site lists the file's content and really holds it, whatever happened to it meanwhile.
-    fn find(&self, file: &Listed, holds: impl FnOnce(&Path) -> bool) -> Option<String> {
-        let path = self.old?.path_of(file)?;
-        holds(&self.target.join(path)).then(|| path.to_owned())
+    /// Where the old site lists the file's content and holds it.
+    fn find(&self, file: &Listed, read: impl FnOnce(&Path) -> bool) -> Option<String> {
+        let old = self.old?;
+        let n = old.place_of(file)?;
+        self.stands(n, read).then(|| old.files[n].path.clone())
     }
 
     /// Adds what stays as it is and the manifest, and makes the new folder the site. Does nothing when
@@ -385,17 +432,19 @@ impl<'a> Site<'a> {
         let seals = [(SUMS, manifest.sums(&bytes)), (MANIFEST, bytes)];
         let new_seals =
             seals.iter().filter(|(name, bytes)| !self.disk.holds(&self.target.join(name), bytes)).count();
-        let paths: BTreeSet<&str> = entries.iter().map(|e| e.listed.path.as_str()).collect();
-        let old = self.old.iter().flat_map(|old| old.files.keys());
+        let paths = Paths(&entries);
+        let old = self.old.map_or(&[][..], |old| &old.files);
         let mut written = Written {
             files: entries.len() + seals.len(),
             written: entries.iter().filter(|entry| !entry.is_as_it_was()).count() + new_seals,
-            removed: old.filter(|path| !paths.contains(path.as_str())).count(),
+            removed: old.iter().filter(|file| paths.get(&file.path).is_none()).count(),
             bytes: entries.iter().map(|e| e.listed.size).chain(seals.iter().map(|s| s.1.len() as u64)).sum(),
-            build: manifest.build.clone(),
+            build: manifest.build,
             foreign: Vec::new(),
+            seen: Vec::new(),
         };
         if written.written == 0 {
+            written.seen = self.look(&written.build, &entries);
             return Ok(written);
         }
         let kept = |e: &'_ Entry| Some((PathBuf::from(e.kept.as_ref()?), PathBuf::from(&e.listed.path)));
@@ -406,45 +455,57 @@ impl<'a> Site<'a> {
         kept?;
         self.keep(&foreign.iter().map(|path| (path.clone(), path.clone())).collect::<Vec<_>>())?;
         written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
-        let [(_, sums), (_, manifest)] = seals;
-        self.disk.write_new(&self.staged(SUMS)?, &sums)?;
-        self.disk.write_new_synced(&self.staged(MANIFEST)?, &manifest)?;
-        if let Some(staging) = self.staging.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        let [(_, sums), (_, manifest)] = &seals;
+        self.disk.write_new(&self.staged(SUMS)?, sums)?;
+        self.disk.write_new_synced(&self.staged(MANIFEST)?, manifest)?;
+        let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(staging) = staging {
             staging.publish()?;
             if let Some(spare) = self.spare {
-                let links = entries.iter().filter(|entry| entry.is_as_it_was());
-                let links: BTreeSet<&str> = links.map(|entry| entry.listed.path.as_str()).collect();
-                let old = self.old.iter().flat_map(|old| old.files.keys());
-                let gone = old.filter(|path| !links.contains(path.as_str())).map(PathBuf::from);
+                let link = entries.iter().find(|entry| entry.is_as_it_was());
+                let is_link = |path: &str| paths.get(path).is_some_and(Entry::is_as_it_was);
+                let gone =
+                    old.iter().filter(|file| !is_link(&file.path)).map(|file| PathBuf::from(&file.path));
                 let gone = gone.chain(foreign).chain([MANIFEST, SUMS].map(PathBuf::from)).collect::<Vec<_>>();
-                staging.leave(spare, &gone, links.first().copied());
+                staging.leave(spare, &gone, link.map(|entry| entry.listed.path.as_str()));
             }
         }
+        written.seen = self.look(&written.build, &entries);
         Ok(written)
     }
 
+    /// How the files of the new site are found when all is done.
+    fn look(&self, build: &str, entries: &[Entry]) -> Vec<u8> {
+        let now = SystemTime::now();
+        let mark = |entry: &Entry| {
+            Mark::settled(&self.target.join(&entry.listed.path).symlink_metadata().ok()?, now)
+        };
+        Seen { build: build.to_owned(), marks: entries.par_iter().map(mark).collect() }.to_bytes()
+    }
+
     /// Removes from what a spare has brought all that the new site has not.
-    fn clear(&self, new: &BTreeSet<&str>) -> Result<(), Failure> {
+    fn clear(&self, new: &Paths) -> Result<(), Failure> {
         let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner);
         staging.as_ref().map_or(Ok(()), |staging| staging.clear(new))
     }
 
     /// Files of the old site that are no business of ours. One that stands where a new file or folder
     /// must stand is an error.
-    fn foreign(&self, new: &BTreeSet<&str>) -> Result<Vec<PathBuf>, Failure> {
+    fn foreign(&self, new: &Paths) -> Result<Vec<PathBuf>, Failure> {
         if !self.target.exists() {
             return Ok(Vec::new());
         }
-        let old = self.old.iter().flat_map(|old| old.files.keys());
-        let mut ours: BTreeSet<PathBuf> = old.map(PathBuf::from).collect();
-        ours.extend([MANIFEST, SUMS].map(PathBuf::from));
-        let new: BTreeSet<&Path> = new.iter().map(Path::new).collect();
+        let is_ours = |path: &str| {
+            [MANIFEST, SUMS].contains(&path) || self.old.is_some_and(|old| old.at(path).is_some())
+        };
+        let foreign = self.disk.walk(self.target)?.into_iter();
         let foreign: Vec<PathBuf> =
-            self.disk.walk(self.target)?.into_iter().filter(|p| !ours.contains(p)).collect();
+            foreign.filter(|path| !slashed(path).is_some_and(|path| is_ours(&path))).collect();
         let in_the_way = |path: &&PathBuf| {
-            let path = path.as_path();
-            let folder_of = |new: &&Path| new.starts_with(path);
-            new.range(path..).next().is_some_and(folder_of) || path.ancestors().any(|a| new.contains(a))
+            slashed(path).is_some_and(|path| {
+                let above = path.match_indices('/').map(|(end, _)| &path[..end]);
+                new.has_below(&path) || above.chain([&*path]).any(|part| new.get(part).is_some())
+            })
         };
         match foreign.iter().find(in_the_way) {
             Some(path) => Err(refusal::foreign_file(&self.target.join(path))),
@@ -467,6 +528,30 @@ impl<'a> Site<'a> {
         };
         paths.par_iter().map(keep).collect::<Vec<_>>().into_iter().collect()
     }
+}
+
+/// The files of the new site, sorted by path.
+struct Paths<'a>(&'a [Entry]);
+
+impl<'a> Paths<'a> {
+    /// The file at a path.
+    fn get(&self, path: &str) -> Option<&'a Entry> {
+        let found = self.0.binary_search_by(|entry| entry.listed.path.as_str().cmp(path));
+        found.ok().map(|n| &self.0[n])
+    }
+
+    /// Whether there is a file below a folder.
+    fn has_below(&self, folder: &str) -> bool {
+        let folder = format!("{folder}/");
+        let n = self.0.partition_point(|entry| entry.listed.path < folder);
+        self.0.get(n).is_some_and(|entry| entry.listed.path.starts_with(&folder))
+    }
+}
+
+/// A path below a site folder as the manifest writes it; `None` when it cannot be one.
+fn slashed(path: &Path) -> Option<Cow<'_, str>> {
+    let path = path.to_str()?;
+    Some(if cfg!(windows) { path.replace('\\', "/").into() } else { path.into() })
 }
 
 /// Whether a path may stand in a site folder: ASCII letters, digits and `-_.~` in parts that no system

@@ -392,8 +392,15 @@ fn limit(place: Place, limits: &Limits) -> Limit {
 
 /// A text as read, or why it cannot be shown.
 enum Text {
-    Good(String),
+    Good(String, Vec<Control>),
     Bad(Trouble),
+}
+
+/// A kind of control character in a text, where it first stands and how often.
+struct Control {
+    c: char,
+    first: usize,
+    count: usize,
 }
 
 /// Why a text cannot be shown.
@@ -416,7 +423,10 @@ fn read(root: &Path, found: &Found) -> Result<Text, Failure> {
         return Ok(too_large(bytes.len() as u64, &found.limit));
     }
     Ok(match decode(bytes) {
-        Ok(text) => Text::Good(text),
+        Ok(text) => {
+            let controls = controls(&text);
+            Text::Good(text, controls)
+        }
         Err(trouble) => Text::Bad(trouble),
     })
 }
@@ -428,9 +438,13 @@ fn too_large(bytes: u64, limit: &Limit) -> Text {
 /// Adds a text that was read, with its problems.
 fn add(path: String, text: Text, files: &mut Files, diagnostics: &mut Diagnostics) -> FileId {
     match text {
-        Text::Good(text) => {
+        Text::Good(text, controls) => {
             let file = files.add(path, text);
-            control_characters(files.text(file), file, diagnostics);
+            for Control { c, first, count } in controls {
+                let message = Message::ControlCharacter { code: format!("U+{:04X}", c as u32), count };
+                let span = Span::new(file, first..first + c.len_utf8());
+                diagnostics.push(Diagnostic::at(span, message).hint(Hint::RemoveCharacter));
+            }
             file
         }
         Text::Bad(problem) => {
@@ -513,18 +527,14 @@ fn is_gbk(bytes: &[u8]) -> bool {
     han.len() > other.len()
 }
 
-/// Warns of each kind of control or direction character at its first place. They come by pasting,
-/// break searches and can make a text look like another.
-fn control_characters(text: &str, file: FileId, diagnostics: &mut Diagnostics) {
-    let mut found: BTreeMap<char, (usize, usize)> = BTreeMap::new();
-    for (byte, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
-        found.entry(c).or_insert((byte, 0)).1 += 1;
+/// Each kind of control or direction character in a text. They come by pasting, break searches and can make
+/// a text look like another.
+fn controls(text: &str) -> Vec<Control> {
+    let mut found: BTreeMap<char, Control> = BTreeMap::new();
+    for (first, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
+        found.entry(c).or_insert(Control { c, first, count: 0 }).count += 1;
     }
-    for (c, (byte, count)) in found {
-        let message = Message::ControlCharacter { code: format!("U+{:04X}", c as u32), count };
-        let span = Span::new(file, byte..byte + c.len_utf8());
-        diagnostics.push(Diagnostic::at(span, message).hint(Hint::RemoveCharacter));
-    }
+    found.into_values().collect()
 }
 
 fn is_control(c: char) -> bool {

@@ -25,6 +25,8 @@ use tongbao::{Care, Loaded, Options};
 
 /// The store's file of what the pages were made of.
 const PAGES: &str = "pages";
+/// The store's file of how the site's files were found.
+const SEEN: &str = "files";
 
 /// What was built; the shape of `--json`.
 #[derive(Debug, Serialize)]
@@ -85,7 +87,8 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     };
     let store = if drafts == Drafts::Hidden { Store::write(site) } else { Store::none() };
     // There is one spare, for the usual folder.
-    let folder = &folder.clone().with_spare(store.spare().filter(|_| args.out.is_none()));
+    let spare = store.spare().filter(|_| args.out.is_none());
+    let folder = &folder.clone().with_spare(spare).with_seen(store.get(SEEN));
     // All this lives as long as the process: freeing it piece by piece would take longer than a page.
     let archive = ManuallyDrop::new(archive);
     let (corpus, texts, prepared_once) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
@@ -135,6 +138,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         clock.beside("其中同时进行：网页检索", "meanwhile: search of the pages", grown);
     }
     store.put(PAGES, &memo.into_bytes(&written.build));
+    store.put(SEEN, &written.seen);
     tell(voice, args, folder, &archive, &written, &clock);
     Ok(End::Done)
 }

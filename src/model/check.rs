@@ -13,17 +13,26 @@ use crate::parse::issue::ParsedIssue;
 use crate::parse::register::Entry;
 use crate::url;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reports everything that the files show together.
 pub fn check(parsed: &Parsed, archive: &Archive, sources: &Files, diagnostics: &mut Diagnostics) {
-    issues(parsed, sources, diagnostics);
-    issuers(parsed, diagnostics);
-    corrections(parsed, sources, diagnostics);
-    registers(parsed, diagnostics);
-    unregistered(parsed, archive, diagnostics);
-    plain_pages(parsed, sources, diagnostics);
-    missing_townships(parsed, archive, diagnostics);
+    let checks: [&(dyn Fn(&mut Diagnostics) + Sync); 7] = [
+        &|found| issues(parsed, sources, found),
+        &|found| issuers(parsed, found),
+        &|found| corrections(parsed, sources, found),
+        &|found| registers(parsed, found),
+        &|found| unregistered(parsed, archive, found),
+        &|found| plain_pages(parsed, sources, found),
+        &|found| missing_townships(parsed, archive, found),
+    ];
+    let found = checks.par_iter().with_max_len(1).map(|check| {
+        let mut found = Diagnostics::default();
+        check(&mut found);
+        found
+    });
+    found.collect::<Vec<_>>().into_iter().for_each(|found| diagnostics.append(found));
 }
 
 /// One issue's place in its series.

@@ -246,19 +246,12 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
     let hidden: BTreeSet<&str> =
         files.chain(parsed.unused.iter().copied()).map(|f| sources.path(f)).collect();
     let mut found: Vec<(Target, BTreeMap<String, Link>)> = Vec::new();
-    for (from, target) in &targets {
+    for (from, Made { target, file }) in &targets {
         let (file, document) = match target {
-            Target::Issue(i) => {
-                let file = parsed.issues.iter().find(|p| sources.path(p.file) == from).map(|p| p.file);
-                (file, &archive.issues[*i].document)
-            }
-            Target::Page(p) => {
-                let file = parsed.pages.iter().find(|p| sources.path(p.file) == from).map(|p| p.file);
-                (file, &archive.pages[*p].document)
-            }
+            Target::Issue(i) => (*file, &archive.issues[*i].document),
+            Target::Page(p) => (*file, &archive.pages[*p].document),
             Target::Entity(_) => continue,
         };
-        let Some(file) = file else { continue };
         let mut links = BTreeMap::new();
         for block in &document.blocks {
             for mark in &block.marks {
@@ -277,9 +270,9 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
                         Place::Inside(source) => match targets.get(&source) {
                             Some(to) => {
                                 if let Some(anchor) = fragment {
-                                    check_anchor(archive, *to, anchor, place, diagnostics);
+                                    check_anchor(archive, to.target, anchor, place, diagnostics);
                                 }
-                                let link = Link { target: *to, fragment: fragment.map(str::to_owned) };
+                                let link = Link { target: to.target, fragment: fragment.map(str::to_owned) };
                                 links.insert(href.clone(), link);
                             }
                             // An issue or page that is not public: its address must not show, nor that it exists.
@@ -304,21 +297,29 @@ pub fn resolve_links(archive: &mut Archive, parsed: &Parsed, sources: &Files, di
     }
 }
 
-/// Source path → what was made of it.
-fn targets(archive: &Archive, parsed: &Parsed, sources: &Files) -> BTreeMap<String, Target> {
+/// What a source file has become.
+struct Made {
+    target: Target,
+    file: FileId,
+}
+
+/// What was made of each source file, by its path.
+fn targets(archive: &Archive, parsed: &Parsed, sources: &Files) -> BTreeMap<String, Made> {
     let ids: BTreeMap<&str, usize> =
         archive.issues.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
     let mut targets = BTreeMap::new();
     for issue in &parsed.issues {
         let Some(id) = parsed.id_of(issue) else { continue };
         if let Some(index) = ids.get(id.as_str()) {
-            targets.insert(sources.path(issue.file).to_owned(), Target::Issue(*index));
+            let made = Made { target: Target::Issue(*index), file: issue.file };
+            targets.insert(sources.path(issue.file).to_owned(), made);
         }
     }
     for page in &parsed.pages {
         let slug = url::page_slug(stem(sources.path(page.file)));
         if let Some(index) = archive.pages.iter().position(|p| p.slug == slug) {
-            targets.insert(sources.path(page.file).to_owned(), Target::Page(index));
+            let made = Made { target: Target::Page(index), file: page.file };
+            targets.insert(sources.path(page.file).to_owned(), made);
         }
     }
     targets

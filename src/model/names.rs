@@ -3,7 +3,8 @@
 use super::entity::{Entity, EntityKind, NameKind};
 use crate::fold::fold;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// All names of all entities, ready to be found in folded text.
@@ -19,9 +20,9 @@ pub struct Names {
     within: Vec<Option<usize>>,
     /// Whether some name may begin with two characters, by [`slot`]: nearly every place of a text is told
     /// no here.
-    likely: Vec<bool>,
+    likely: Slots,
     /// Where in `sorted` stand the names that begin with two characters; the second is NUL for a name of one.
-    beginnings: HashMap<(char, char), Range<usize>>,
+    beginnings: FxHashMap<(char, char), Range<usize>>,
     /// For each pattern its bearers; none for a `not` text, which consumes and names nobody.
     bearers: Vec<Vec<Bearer>>,
 }
@@ -69,40 +70,46 @@ pub enum Meaning {
 impl Names {
     /// Names of `entities`, and texts that are no names.
     pub fn new(entities: &[Entity], not: &[String]) -> Self {
-        let mut patterns: BTreeMap<String, Vec<Bearer>> = BTreeMap::new();
-        for text in not {
-            patterns.entry(fold(text)).or_default();
-        }
-        for (index, entity) in entities.iter().enumerate() {
-            for name in &entity.names {
+        let borne = entities.par_iter().enumerate().flat_map_iter(|(index, entity)| {
+            entity.names.iter().map(move |name| {
+                let folded = fold(&name.text);
                 let bearer = Bearer {
                     entity: index,
                     kind: entity.kind,
                     name: name.kind,
-                    formal: is_formal(entity.kind, name.kind, &name.text),
+                    formal: is_formal(entity.kind, name.kind, &folded),
                     since: later(name.since, entity.since),
                     until: earlier(name.until, entity.until),
                 };
-                let list = patterns.entry(fold(&name.text)).or_default();
-                // The same name twice for one entity: the years add up, the fuller kind stands first.
-                if !list.contains(&bearer) {
-                    list.push(bearer);
-                }
+                (folded, Some(bearer))
+            })
+        });
+        let mut all: Vec<(String, Option<Bearer>)> = borne.collect();
+        all.extend(not.iter().map(|text| (fold(text), None)));
+        // Stable: bearers of one name keep their order.
+        all.par_sort_by(|a, b| a.0.cmp(&b.0));
+        let (mut sorted, mut bearers): (Vec<String>, Vec<Vec<Bearer>>) = (Vec::new(), Vec::new());
+        for (name, bearer) in all.into_iter().filter(|(name, _)| !name.is_empty()) {
+            if sorted.last() != Some(&name) {
+                sorted.push(name);
+                bearers.push(Vec::new());
+            }
+            // The same name twice for one entity: the years add up, the fuller kind stands first.
+            if let (Some(list), Some(bearer)) = (bearers.last_mut(), bearer)
+                && !list.contains(&bearer)
+            {
+                list.push(bearer);
             }
         }
-        patterns.remove("");
-        let (sorted, bearers): (Vec<String>, Vec<Vec<Bearer>>) = patterns.into_iter().unzip();
         let within = within(&sorted);
-        let mut beginnings: HashMap<(char, char), Range<usize>> = HashMap::new();
+        let mut beginnings: FxHashMap<(char, char), Range<usize>> = FxHashMap::default();
         for (at, name) in sorted.iter().enumerate() {
             if let Some(beginning) = beginning(name) {
                 beginnings.entry(beginning).or_insert_with(|| at..at).end = at + 1;
             }
         }
-        let mut likely = vec![false; SLOTS];
-        for (first, second) in beginnings.keys() {
-            likely[slot(*first, *second)] = true;
-        }
+        let mut likely = Slots::default();
+        beginnings.keys().for_each(|(first, second)| likely.put(*first, *second));
         Self { sorted, within, likely, beginnings, bearers }
     }
 
@@ -127,7 +134,7 @@ impl Names {
     pub fn at(&self, text: &str, at: usize) -> Option<Hit> {
         let rest = &text[at..];
         let (first, second) = beginning(rest)?;
-        if !self.likely[slot(first, second)] && !self.likely[slot(first, '\0')] {
+        if !self.likely.has(first, second) && !self.likely.has(first, '\0') {
             return None;
         }
         let like = self.beginnings.get(&(first, second)).cloned().unwrap_or_default();
@@ -185,15 +192,12 @@ impl Bearer {
 
 /// Whether a name counts anywhere. A company's name without legal form (诚达集团) is as easily part of
 /// another company's name as a short one.
-fn is_formal(kind: EntityKind, name: NameKind, text: &str) -> bool {
+fn is_formal(kind: EntityKind, name: NameKind, folded: &str) -> bool {
     const LEGAL: [&str; 6] = ["有限公司", "有限责任公司", "股份公司", "合作社", "合作联社", "银行"];
     match (kind, name) {
         (_, NameKind::Short) => false,
         (EntityKind::Township, _) => true,
-        (EntityKind::Company, _) => {
-            let folded = fold(text);
-            LEGAL.iter().any(|l| folded.ends_with(l))
-        }
+        (EntityKind::Company, _) => LEGAL.iter().any(|l| folded.ends_with(l)),
     }
 }
 
@@ -203,11 +207,33 @@ fn beginning(text: &str) -> Option<(char, char)> {
     Some((characters.next()?, characters.next().unwrap_or('\0')))
 }
 
-const SLOTS: usize = 1 << 18;
+/// A set of pairs of characters that may say yes of others too: a bit for each of a quarter of a million slots,
+/// which together stay in the nearest cache.
+#[derive(Debug)]
+struct Slots(Box<[u64]>);
 
-/// Where two characters stand in a table of [`SLOTS`]; others may stand there too.
-fn slot(first: char, second: char) -> usize {
-    (first as usize).wrapping_mul(509).wrapping_add(second as usize) % SLOTS
+impl Default for Slots {
+    fn default() -> Self {
+        Self(vec![0; Self::COUNT / 64].into())
+    }
+}
+
+impl Slots {
+    const COUNT: usize = 1 << 18;
+
+    fn slot(first: char, second: char) -> usize {
+        (first as usize).wrapping_mul(509).wrapping_add(second as usize) % Self::COUNT
+    }
+
+    fn put(&mut self, first: char, second: char) {
+        let slot = Self::slot(first, second);
+        self.0[slot / 64] |= 1 << (slot % 64);
+    }
+
+    fn has(&self, first: char, second: char) -> bool {
+        let slot = Self::slot(first, second);
+        self.0[slot / 64] >> (slot % 64) & 1 == 1
+    }
 }
 
 /// For each of the sorted names the longest other one that it begins with.

@@ -42,16 +42,13 @@ pub struct Known(HashSet<String>);
 impl Known {
     /// Who the registers know.
     pub fn new(registers: &[&[Entry]]) -> Self {
-        let entries = registers.iter().copied().flatten();
-        Self(
-            entries
-                .flat_map(|e| {
-                    let names = e.short.iter().chain(&e.former).map(|n| n.value.text.as_str());
-                    let names: Vec<String> = names.chain([e.name.value.as_str()]).map(fold).collect();
-                    names.into_iter().chain([e.id.value.clone()])
-                })
-                .collect(),
-        )
+        let entries = registers.par_iter().flat_map(|entries| entries.par_iter());
+        let names = |e: &Entry| {
+            let names = e.short.iter().chain(&e.former).map(|n| n.value.text.as_str());
+            let names: Vec<String> = names.chain([e.name.value.as_str()]).map(fold).collect();
+            names.into_iter().chain([e.id.value.clone()])
+        };
+        Self(entries.flat_map_iter(names).collect())
     }
 
     /// Whether a name or id is borne by somebody in the registers.

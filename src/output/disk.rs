@@ -376,15 +376,13 @@ impl Disk {
             fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()
         };
         let mut entries = read().map_err(|e| Failure::io(Action::List, folder, e))?;
-        entries.sort_by_key(fs::DirEntry::file_name);
+        entries.sort_by_cached_key(fs::DirEntry::file_name);
         Ok(entries)
     }
 
     /// All files below a folder, links and special files included, as paths below it, sorted.
     pub fn walk(&self, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-        let mut files = self.walk_below(folder, Path::new(""))?;
-        files.sort();
-        Ok(files)
+        self.walk_below(folder, Path::new(""))
     }
 
     fn walk_below(&self, folder: &Path, below: &Path) -> Result<Vec<PathBuf>, Failure> {

@@ -23,6 +23,8 @@ pub struct Folder {
     pub(super) disk: Disk,
     /// Where what a site leaves to the next one is kept, if it is.
     pub(super) spare: Option<PathBuf>,
+    /// How the files of the last site were found.
+    pub(super) seen: Option<Vec<u8>>,
 }
 
 impl Folder {
@@ -48,7 +50,7 @@ impl Folder {
         if is_mount_point(&path) {
             return Err(refusal::mount_as_output(&path));
         }
-        Ok(Self { path, patience: super::PATIENCE, disk: Disk::default(), spare: None })
+        Ok(Self { path, patience: super::PATIENCE, disk: Disk::default(), spare: None, seen: None })
     }
 
     /// The same folder with a guard before every file operation of a write: for tests of broken disks.
@@ -61,6 +63,13 @@ impl Folder {
     /// nobody else's, and only of use on the same file system.
     pub fn with_spare(mut self, spare: Option<PathBuf>) -> Self {
         self.spare = spare;
+        self
+    }
+
+    /// The same folder with what [`Written::seen`](super::Written::seen) said of the last site: files that are found as they were
+    /// left need not be read to know them.
+    pub fn with_seen(mut self, seen: Option<Vec<u8>>) -> Self {
+        self.seen = seen;
         self
     }
 

@@ -5,10 +5,10 @@
 //! A spare is never trusted: a link in it counts when it is the very file of the old site, all else goes. And
 //! it keeps no file that the site has not: what was taken out of the content must not stay anywhere.
 
+use super::Paths;
 use super::disk::Disk;
 use crate::failure::{Action, Failure};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,30 +31,29 @@ pub(super) fn make_way(disk: &Disk, root: &Path, path: &str) -> Result<(), Failu
 }
 
 /// Removes all files and folders that a new site has not; `mark` stays.
-pub(super) fn clear(disk: &Disk, root: &Path, new: &BTreeSet<&str>, mark: &str) -> Result<(), Failure> {
-    let mut files: BTreeSet<&Path> = new.iter().map(Path::new).collect();
-    files.insert(Path::new(mark));
-    let folders: BTreeSet<&Path> = files.iter().flat_map(|path| path.ancestors().skip(1)).collect();
-    Clearing { disk, root, files, folders }.folder(Path::new(""))
+pub(super) fn clear(disk: &Disk, root: &Path, new: &Paths, mark: &str) -> Result<(), Failure> {
+    Clearing { disk, root, new, mark }.folder("")
 }
 
 struct Clearing<'a> {
     disk: &'a Disk,
     root: &'a Path,
-    files: BTreeSet<&'a Path>,
-    folders: BTreeSet<&'a Path>,
+    new: &'a Paths<'a>,
+    mark: &'a str,
 }
 
 impl Clearing<'_> {
-    fn folder(&self, below: &Path) -> Result<(), Failure> {
+    /// `below` is empty or ends with `/`.
+    fn folder(&self, below: &str) -> Result<(), Failure> {
         let clear = |entry: fs::DirEntry| {
-            let (path, full) = (below.join(entry.file_name()), entry.path());
+            let full = entry.path();
+            let path = entry.file_name().to_str().map(|name| format!("{below}{name}"));
             let is_dir = entry.file_type().map_err(|e| Failure::io(Action::Read, &full, e))?.is_dir();
-            match is_dir {
-                true if self.folders.contains(path.as_path()) => self.folder(&path),
-                true => self.disk.remove_tree(&full, &[]),
-                false if self.files.contains(path.as_path()) => Ok(()),
-                false => self.disk.remove_file(&full),
+            match (path, is_dir) {
+                (Some(path), true) if self.new.has_below(&path) => self.folder(&format!("{path}/")),
+                (_, true) => self.disk.remove_tree(&full, &[]),
+                (Some(path), false) if path == self.mark || self.new.get(&path).is_some() => Ok(()),
+                (_, false) => self.disk.remove_file(&full),
             }
         };
         self.disk.list(&self.root.join(below))?.into_par_iter().map(clear).collect()

@@ -4,11 +4,11 @@
 //! Names beside the site folder `public`: `public.new-<pid>` is being made, or was just replaced;
 //! `public.old-<pid>` was replaced by two renames; `public.swap` is the journal.
 
+use super::Paths;
 use super::disk::{Disk, Operation};
 use super::manifest::MANIFEST;
 use super::spare;
 use crate::failure::{Action, Failure};
-use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ impl Staging {
     }
 
     /// Removes from what a spare has brought all that the new site has not.
-    pub fn clear(&self, new: &BTreeSet<&str>) -> Result<(), Failure> {
+    pub fn clear(&self, new: &Paths) -> Result<(), Failure> {
         if self.begun { spare::clear(&self.disk, &self.path, new, MARK) } else { Ok(()) }
     }
 

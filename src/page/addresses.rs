@@ -5,7 +5,7 @@ use super::{Subject, plan};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Term};
 use crate::model::Archive;
 use crate::url;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// What stands at an address.
 #[derive(Clone, Copy)]
@@ -19,9 +19,9 @@ enum Holder {
 /// Addresses taken so far.
 #[derive(Default)]
 struct Taken {
-    files: BTreeMap<String, Holder>,
+    files: FxHashMap<String, Holder>,
     /// Folders of those files: a file of the same name could not be written.
-    folders: BTreeMap<String, Holder>,
+    folders: FxHashMap<String, Holder>,
 }
 
 impl Taken {
@@ -34,7 +34,9 @@ impl Taken {
             return Some(*other);
         }
         for folder in folders() {
-            self.folders.entry(folder.to_owned()).or_insert(holder);
+            if !self.folders.contains_key(folder) {
+                self.folders.insert(folder.to_owned(), holder);
+            }
         }
         self.files.insert(key, holder);
         None

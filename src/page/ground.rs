@@ -54,6 +54,12 @@ impl<'a> Grounds<'a> {
         })
     }
 
+    /// The ground of a table of sections: of all issues, or of those of a year.
+    pub fn of_sections(&self, year: Option<i16>) -> u128 {
+        let years = self.years.iter().filter(|((_, of), _)| year.is_none_or(|year| *of == year));
+        checksum(&(self.whole, years.collect::<Vec<_>>()))
+    }
+
     /// The record of an entity and of all that it took over, or a year of it.
     fn record(&self, entity: usize, year: Option<i16>) -> Vec<(usize, usize, u128)> {
         let lines = record::lines(self.archive, entity)

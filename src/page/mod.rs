@@ -198,6 +198,11 @@ impl<'a> Pages<'a> {
         }
     }
 
+    /// What a table of sections hangs on: see [`Pages::ground`].
+    pub fn ground_of_sections(&self, year: Option<i16>) -> u128 {
+        self.grounds.of_sections(year)
+    }
+
     /// Checksum of all that the view of a page may read. `None` where the view is to be made to know it.
     pub fn ground(&self, planned: &Planned) -> Option<u128> {
         self.grounds.of(&planned.subject)

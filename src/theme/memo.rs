@@ -64,6 +64,13 @@ impl Memo {
         old.is_none_or(|old| old.view != sums.view).then_some(view)
     }
 
+    /// Whether the site with this id has a file that was made on the same ground; remembers the ground.
+    pub fn knows(&self, path: &str, ground: u128, site: Option<&str>) -> bool {
+        let old = self.old.pages.get(path).filter(|_| site == Some(&self.old.site));
+        self.remember(path, Sums { ground: Some(ground), view: 0 });
+        old.is_some_and(|old| old.ground == Some(ground))
+    }
+
     fn remember(&self, path: &str, sums: Sums) {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
         new.pages.insert(path.to_owned(), sums);

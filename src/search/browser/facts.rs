@@ -1,7 +1,7 @@
 //! The smaller files: names and the entities behind them, entities' lists, what facets count, issues.
 
 use super::bits::Writer;
-use super::{b64, put, width};
+use super::{put_bits, width};
 use crate::fold::fold;
 use crate::search::units::{Corpus, IssueRow, count};
 use jiff::civil::Date;
@@ -140,12 +140,12 @@ impl EntityLists {
     }
 
     /// One file.
-    pub fn file(&self, file: usize) -> Value {
+    pub fn file(&self, file: usize) -> Vec<u8> {
         let lists = &self.lists[self.files[file].clone()];
         let mut out = Writer::default();
         out.number(count(lists.len()));
         lists.iter().for_each(|list| out.rising(list, self.units));
-        json!(b64(&out.finish()))
+        out.finish()
     }
 }
 
@@ -174,7 +174,7 @@ pub fn entities(corpus: &Corpus, file: usize) -> Value {
 }
 
 /// The companies of [`UNITS`] units.
-pub fn companies(corpus: &Corpus, file: usize) -> Value {
+pub fn companies(corpus: &Corpus, file: usize) -> Vec<u8> {
     let width = width(corpus.entities.len());
     let mut out = Writer::default();
     let units = corpus.units.chunks(UNITS).nth(file).unwrap_or_default();
@@ -183,7 +183,7 @@ pub fn companies(corpus: &Corpus, file: usize) -> Value {
         out.number(count(unit.companies.len()));
         unit.companies.iter().for_each(|company| out.bits(*company, width));
     }
-    json!(b64(&out.finish()))
+    out.finish()
 }
 
 /// From how many files of companies the facets of one query may count: all as long as these are small,
@@ -192,13 +192,13 @@ pub fn near(corpus: &Corpus) -> usize {
     let mentions: usize = corpus.units.iter().map(|unit| unit.companies.len()).sum();
     let bits = mentions * (width(corpus.entities.len()) as usize + 1) + 2 * corpus.units.len();
     let files = corpus.units.len().div_ceil(UNITS);
-    let room = FACETS.saturating_sub(put(&facets(corpus)).len());
+    let room = FACETS.saturating_sub(put_bits(&facets(corpus)).len());
     files * room / (bits / 6 + 50 * files).max(room).max(1)
 }
 
 /// What facets count of all units but companies: townships, years and series. Most sections follow each
 /// other in the order of the register.
-pub fn facets(corpus: &Corpus) -> Value {
+pub fn facets(corpus: &Corpus) -> Vec<u8> {
     let mut out = Writer::default();
     out.number(count(corpus.units.len()));
     let mut expected = 0;
@@ -228,11 +228,11 @@ pub fn facets(corpus: &Corpus) -> Value {
         out.number(series);
         out.number(units);
     }
-    json!(b64(&out.finish()))
+    out.finish()
 }
 
 /// All issues, newest first. Most numbers follow each other within a year that is the date's.
-pub fn issues(corpus: &Corpus) -> Value {
+pub fn issues(corpus: &Corpus) -> Vec<u8> {
     let mut out = Writer::default();
     out.number(count(corpus.issues.len()));
     let (mut day, mut expected) = (newest(corpus), 0);
@@ -258,7 +258,7 @@ pub fn issues(corpus: &Corpus) -> Value {
         out.number(issue.units);
         (day, expected) = (day_of(issue), number.saturating_sub(1));
     }
-    json!(b64(&out.finish()))
+    out.finish()
 }
 
 /// The day of the newest issue.

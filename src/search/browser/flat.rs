@@ -3,7 +3,7 @@
 use crate::search::prepare::FoldedBlock;
 use crate::search::rank;
 use crate::search::units::count;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3;
 
 /// The symbol that ends each block; characters have their id plus one.
@@ -14,7 +14,7 @@ pub const END: u32 = 0;
 pub struct Alphabet {
     /// Characters by id.
     pub chars: Vec<char>,
-    ids: HashMap<char, u32>,
+    ids: FxHashMap<char, u32>,
     /// Ids, those of the commoner characters first.
     common: Vec<u32>,
     /// For each id its index among the common.
@@ -62,13 +62,13 @@ impl Alphabet {
 struct Sight {
     /// Numbers from 1 of the characters of the basic plane, 0 for what was not seen yet.
     basic: Vec<u32>,
-    others: HashMap<char, u32>,
+    others: FxHashMap<char, u32>,
     counts: Vec<(char, u32)>,
 }
 
 impl Default for Sight {
     fn default() -> Self {
-        Self { basic: vec![0; 0x1_0000], others: HashMap::new(), counts: Vec::new() }
+        Self { basic: vec![0; 0x1_0000], others: FxHashMap::default(), counts: Vec::new() }
     }
 }
 

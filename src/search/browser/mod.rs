@@ -16,14 +16,15 @@ pub mod text;
 
 use super::cuts::is_word;
 use super::prepare::{Prepared, edition};
-use super::units::{Corpus, ShownBlock};
+use super::units::{Corpus, ShownBlock, count};
 use crate::store::Store;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flat::Flat;
 use rayon::Yield;
+use rayon::prelude::*;
 use repeats::{Forced, Ground, Settings};
-use serde_json::Value;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use shards::Shards;
 use std::sync::OnceLock;
@@ -136,26 +137,26 @@ impl<'a> Browser<'a> {
         let set = &self.set;
         let mut files = vec![
             file("start".to_owned(), || start::file(self)),
-            file(format!("{set}/facets"), || facts::facets(self.corpus)),
-            file(format!("{set}/issues"), || facts::issues(self.corpus)),
+            bit_file(format!("{set}/facets"), || facts::facets(self.corpus)),
+            bit_file(format!("{set}/issues"), || facts::issues(self.corpus)),
         ];
         let numbered = |folder: &str, count: usize| {
             (0..count).map(move |n| (n, format!("{set}/{folder}/{n}"))).collect::<Vec<_>>()
         };
         for (n, path) in numbered("i", self.shards.count()) {
-            files.push(file(path, move || Value::from(b64(&self.shards.encode(n)))));
+            files.push(bit_file(path, move || self.shards.encode(n)));
         }
         for (n, path) in numbered("n", self.names.count()) {
             files.push(file(path, move || self.names.file(self.corpus, n)));
         }
         for (n, path) in numbered("l", self.lists.count()) {
-            files.push(file(path, move || self.lists.file(n)));
+            files.push(bit_file(path, move || self.lists.file(n)));
         }
         for (n, path) in numbered("e", self.corpus.entities.len().div_ceil(facts::ENTITIES)) {
             files.push(file(path, move || facts::entities(self.corpus, n)));
         }
         for (n, path) in numbered("c", self.corpus.units.len().div_ceil(facts::UNITS)) {
-            files.push(file(path, move || facts::companies(self.corpus, n)));
+            files.push(bit_file(path, move || facts::companies(self.corpus, n)));
         }
         for year in &self.years {
             for (n, slice) in year.slices.iter().enumerate() {
@@ -181,10 +182,20 @@ fn content(corpus: &Corpus, years: &[text::Year]) -> String {
     hex(&hasher.finalize())
 }
 
-/// A file of one payload. All but the root stand in folders that are named by their content.
-fn file<'a>(path: String, payload: impl Fn() -> Value + Send + Sync + 'a) -> File<'a> {
+/// A file of one payload.
+fn file<'a, T: Serialize>(path: String, payload: impl Fn() -> T + Send + Sync + 'a) -> File<'a> {
+    made(path, move || put(&payload()))
+}
+
+/// A file of bits.
+fn bit_file<'a>(path: String, bits: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> File<'a> {
+    made(path, move || put_bits(&bits()))
+}
+
+/// All files but the root stand in folders that are named by their content.
+fn made<'a>(path: String, make: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> File<'a> {
     let tells_content = path.contains('/');
-    File { path: format!("{path}.js"), tells_content, make: Box::new(move || put(&payload())) }
+    File { path: format!("{path}.js"), tells_content, make: Box::new(make) }
 }
 
 /// All words and names that occur, sorted by their symbols.
@@ -193,12 +204,13 @@ fn forced(corpus: &Corpus, prepared: &Prepared, flat: &Flat) -> Vec<Forced> {
         let symbols = flat.alphabet.symbols(text)?.into_boxed_slice();
         Some(Forced { word: symbols.len() > 1 && is_word(text), symbols, entities })
     };
-    let words = prepared.words().into_iter().filter_map(|word| one(word, Vec::new()));
-    let mut all: Vec<Forced> = words.collect();
-    for (number, entity) in (0u32..).zip(&corpus.entities) {
-        all.extend(entity.names.iter().filter_map(|name| one(name, vec![number])));
-    }
-    all.sort_unstable_by(|a, b| (&a.symbols, &a.entities).cmp(&(&b.symbols, &b.entities)));
+    let words = prepared.words().into_par_iter().filter_map(|word| one(word, Vec::new()));
+    let entities = corpus.entities.par_iter().enumerate();
+    let names = entities.flat_map_iter(|(number, entity)| {
+        entity.names.iter().filter_map(move |name| one(name, vec![count(number)]))
+    });
+    let mut all: Vec<Forced> = words.chain(names).collect();
+    all.par_sort_unstable_by(|a, b| (&a.symbols, &a.entities).cmp(&(&b.symbols, &b.entities)));
     all.dedup_by(|next, kept| {
         let same = next.symbols == kept.symbols;
         if same {
@@ -226,10 +238,21 @@ fn shard_target(units: usize) -> usize {
     }
 }
 
-/// `tongbao.put(payload);`: a file does not tell its path, so that equal content is an equal file in the next
-/// publication.
-fn put(payload: &Value) -> Vec<u8> {
-    format!("tongbao.put({payload});\n").into_bytes()
+/// What stands before and behind a payload. A file does not tell its path, so that equal content is an equal
+/// file in the next publication.
+const CALL: [&[u8]; 2] = [b"tongbao.put(", b");\n"];
+
+fn put(payload: &impl Serialize) -> Vec<u8> {
+    let mut script = CALL[0].to_vec();
+    serde_json::to_writer(&mut script, payload).expect("texts and numbers are JSON");
+    script.extend_from_slice(CALL[1]);
+    script
+}
+
+/// Bits as base64, of which JSON escapes nothing.
+fn put_bits(bytes: &[u8]) -> Vec<u8> {
+    let [before, behind] = CALL;
+    [before, b"\"", b64(bytes).as_bytes(), b"\"", behind].concat()
 }
 
 /// How many bits tell one of so many things.

@@ -20,7 +20,7 @@ pub mod graft;
 mod lists;
 
 use super::bits::Writer;
-use super::flat::{END, Flat};
+use super::flat::{END, Flat, Symbols};
 use super::list::{self, List};
 use crate::search::units::count;
 use crate::store::Store;
@@ -261,6 +261,16 @@ impl Place {
 
 /// The places of some symbols, those of one symbol together and in the order of the text.
 fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<Place> {
+    /// Calls `at` for each place that has one of the symbols.
+    fn each<T: Copy + Into<u32>>(all: &[T], symbols: Range<u32>, mut at: impl FnMut(u32, u32)) {
+        for (place, symbol) in (0u32..).zip(all) {
+            // How far from the first, which is huge for one before it.
+            let n = (*symbol).into().wrapping_sub(symbols.start);
+            if n < symbols.end - symbols.start {
+                at(place, n);
+            }
+        }
+    }
     assert!(flat.units() < 1 << 30, "a unit has 30 bits");
     let mut size = 0;
     let mut next: Vec<u32> = Vec::with_capacity(symbols.len());
@@ -269,15 +279,19 @@ fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<Place> {
         size += counts[symbol as usize];
     }
     let mut places = vec![Place::default(); size as usize];
-    for unit in 0..flat.units() {
-        for at in flat.places(unit as usize) {
-            let symbol = flat.symbols.at(at);
-            if symbols.contains(&symbol) {
-                let slot = &mut next[(symbol - symbols.start) as usize];
-                places[*slot as usize] = Place::new(flat, unit, at);
-                *slot += 1;
-            }
+    let (mut unit, mut end) = (0, flat.places(0).end);
+    let put = |at, n: u32| {
+        while at >= end {
+            unit += 1;
+            end = flat.places(unit as usize).end;
         }
+        let slot = &mut next[n as usize];
+        places[*slot as usize] = Place::new(flat, unit, at);
+        *slot += 1;
+    };
+    match &flat.symbols {
+        Symbols::Narrow(all) => each(all, symbols, put),
+        Symbols::Wide(all) => each(all, symbols, put),
     }
     places
 }

@@ -5,7 +5,8 @@ use super::bits::Writer;
 use super::flat::Flat;
 use super::{TEXT_TARGET, b64};
 use crate::search::units::{Corpus, ShownBlock};
-use serde_json::{Value, json};
+use rayon::prelude::*;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -36,14 +37,16 @@ pub struct Source<'a> {
 pub fn years(source: Source) -> Vec<Year> {
     let corpus = source.corpus;
     let year = |place: usize| &corpus.issue_of(place as u32).date[..4];
-    let mut years = Vec::new();
+    let mut years: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     while start < corpus.units.len() {
         let end = (start..corpus.units.len()).find(|p| year(*p) != year(start)).unwrap_or(corpus.units.len());
-        years.push(Year { hash: hash(source, start..end), slices: slices(source, start..end) });
+        years.push(start..end);
         start = end;
     }
-    years
+    let year =
+        |units: Range<usize>| Year { hash: hash(source, units.clone()), slices: slices(source, units) };
+    years.into_par_iter().map(year).collect()
 }
 
 fn slices(source: Source, units: Range<usize>) -> Vec<Range<usize>> {
@@ -89,51 +92,69 @@ fn hash(source: Source, units: Range<usize>) -> String {
             field(block.text);
             field(if block.heading { "1" } else { "0" });
         }
-        field(&borders(source.flat, place));
+        field(&source.flat.print(place as u32).to_string());
     }
     super::hex(&hasher.finalize())
 }
 
-/// One slice.
-pub fn slice(source: Source, units: &Range<usize>) -> Value {
-    let corpus = source.corpus;
-    let mut issues: Vec<u32> = Vec::new();
-    let mut entities: Vec<u32> = Vec::new();
-    let rows: Vec<Value> =
-        units.clone().map(|place| unit(source, place, &mut issues, &mut entities)).collect();
-    let issues: Vec<Value> = issues
-        .iter()
-        .map(|i| {
-            let i = &corpus.issues[*i as usize];
-            json!([i.id, i.date, i.title, page_and_anchor(&corpus.units[i.first as usize].url).0])
-        })
-        .collect();
-    let entities: Vec<Value> = entities
-        .iter()
-        .map(|e| {
-            let e = &corpus.entities[*e as usize];
-            json!([e.id, e.name])
-        })
-        .collect();
-    json!({ "units": rows, "issues": issues, "entities": entities })
+/// A slice as it is written: see `TextSlice` in types.d.ts.
+#[derive(Debug, Serialize)]
+pub struct Slice<'a> {
+    entities: Vec<(&'a str, &'a str)>,
+    issues: Vec<(&'a str, &'a str, &'a str, &'a str)>,
+    units: Vec<Unit<'a>>,
 }
 
-fn unit(source: Source, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<u32>) -> Value {
+/// A unit in a slice: see `TextUnit`.
+#[derive(Debug, Serialize)]
+struct Unit<'a> {
+    a: &'a str,
+    b: Vec<&'a str>,
+    c: Vec<usize>,
+    h: &'a str,
+    i: usize,
+    k: String,
+    t: Vec<usize>,
+    w: String,
+}
+
+/// One slice.
+pub fn slice<'a>(source: Source<'a>, units: &Range<usize>) -> Slice<'a> {
+    let corpus = source.corpus;
+    let (mut issues, mut entities): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+    let units = units.clone().map(|place| unit(source, place, &mut issues, &mut entities)).collect();
+    let issue = |row: u32| {
+        let issue = &corpus.issues[row as usize];
+        let page = page_and_anchor(&corpus.units[issue.first as usize].url).0;
+        (issue.id.as_str(), issue.date.as_str(), issue.title.as_str(), page)
+    };
+    let entity = |number: u32| {
+        let entity = &corpus.entities[number as usize];
+        (entity.id.as_str(), entity.name.as_str())
+    };
+    Slice {
+        entities: entities.into_iter().map(entity).collect(),
+        issues: issues.into_iter().map(issue).collect(),
+        units,
+    }
+}
+
+fn unit<'a>(source: Source<'a>, place: usize, issues: &mut Vec<u32>, entities: &mut Vec<u32>) -> Unit<'a> {
     let row = &source.corpus.units[place];
     let shown = source.shown[place];
-    let kinds: String = shown.iter().map(|b| if b.heading { '1' } else { '0' }).collect();
-    let texts: Vec<&str> = shown.iter().map(|b| b.text).collect();
     let mut local = |list: &[u32]| -> Vec<usize> { list.iter().map(|n| index_of(entities, *n)).collect() };
-    json!({
-        "i": index_of(issues, row.issue),
-        "a": page_and_anchor(&row.url).1,
-        "h": row.heading,
-        "t": local(&row.townships),
-        "c": local(&row.companies),
-        "b": texts,
-        "k": kinds,
-        "w": borders(source.flat, place),
-    })
+    // The townships' names stand before the companies'.
+    let t = local(&row.townships);
+    Unit {
+        a: page_and_anchor(&row.url).1,
+        b: shown.iter().map(|block| block.text).collect(),
+        c: local(&row.companies),
+        h: &row.heading,
+        i: index_of(issues, row.issue),
+        k: shown.iter().map(|block| if block.heading { '1' } else { '0' }).collect(),
+        t,
+        w: borders(source.flat, place),
+    }
 }
 
 /// All units of an issue stand on one page.

@@ -273,17 +273,25 @@ pub(super) fn keep(store: &Store, flat: &Flat, tree: &Tree, prints: &Prints) {
         };
         let mut head = Head { ground: prints.whole, ..Head::default() };
         let (used, ids) = used(tree);
-        for drawer in 0..DRAWERS {
+        let drawer = |drawer: u32| {
             let mut lists = Bytes::default();
             let own = (drawer as usize..used.len()).step_by(DRAWERS as usize).filter(|id| used[*id]);
             own.for_each(|id| {
                 lists.push(tree.lists.get(count(id)));
             });
-            head.drawers.push(put(plain(&lists))?);
+            plain(&lists)
+        };
+        // Side by side, but never all of them in memory.
+        for drawers in (0..DRAWERS).collect::<Vec<_>>().chunks(8) {
+            for piece in drawers.par_iter().map(|n| drawer(*n)).collect::<Vec<_>>() {
+                head.drawers.push(put(piece)?);
+            }
         }
-        for root in &tree.roots {
-            let end = put(plain(&section(root, flat, tree, &units, &ids)))?;
-            head.sections.push((flat.alphabet.chars[root.symbol as usize - 1], end));
+        for roots in tree.roots.chunks(128) {
+            let pieces = roots.par_iter().map(|root| plain(&section(root, flat, tree, &units, &ids)));
+            for (root, piece) in roots.iter().zip(pieces.collect::<Vec<_>>()) {
+                head.sections.push((flat.alphabet.chars[root.symbol as usize - 1], put(piece)?));
+            }
         }
         let head = plain(&head);
         out.write_all(&head)?;
