@@ -27,7 +27,6 @@ pub mod url;
 pub mod words;
 
 use config::Config;
-use data::Table;
 use diag::{Diagnostics, FileId, Files};
 use failure::Failure;
 use jiff::civil::Date;
@@ -46,7 +45,6 @@ use search::prepare::Prepared;
 use search::units::Corpus;
 use source::{Source, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::path::Path;
 use store::Store;
 use theme::{Memo, Theme};
@@ -168,30 +166,24 @@ pub fn plan<'a>(
     memo: &'a Memo,
 ) -> impl Iterator<Item = File<'a>> + Send {
     let archive = pages.archive;
-    let planned = page::plan(archive).into_iter().map(move |planned| {
+    let planned = pages.plan.iter().map(move |planned| {
         File::make_unless_known(planned.path.clone(), move |site| {
             let view = || match drafts {
-                Drafts::Shown => pages.view(&planned).with_drafts(),
-                Drafts::Hidden => pages.view(&planned),
+                Drafts::Shown => pages.view(planned).with_drafts(),
+                Drafts::Hidden => pages.view(planned),
             };
-            let unknown = memo.unless_known(&planned.path, pages.ground(&planned), view, site);
+            let unknown = memo.unless_known(&planned.path, pages.ground(planned), view, site);
             unknown.map(|view| theme.render(&view)).transpose()
         })
     });
     let tables = data::plan(archive).into_iter().map(move |table| {
         let path = url::data(&format!("{}.json", table.stem()));
-        let write = move |out: &mut dyn Write| data::write(archive, table, out);
-        match table {
-            Table::Sections(year) => {
-                let ground = pages.ground_of_sections(year);
-                let known = {
-                    let path = path.clone();
-                    move |site: Option<&str>| memo.knows(&path, ground, site)
-                };
-                File::stream_unless_known(path, write, known)
-            }
-            _ => File::stream(path, write),
-        }
+        let ground = pages.ground_of_table(table.year());
+        let known = {
+            let path = path.clone();
+            move |site: Option<&str>| memo.knows(&path, ground, site)
+        };
+        File::stream_unless_known(path, move |out| data::write(archive, table, out), known)
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
     let search = search.into_iter().flat_map(Growing::files);
@@ -267,61 +259,80 @@ pub fn understand(
     archive
 }
 
+/// Files parsed before their texts go.
+const BATCH: usize = 4096;
+
 fn parse_all(source: &mut Source, config: Config, care: Care, diagnostics: &mut Diagnostics) -> Parsed {
     let files = &mut source.files;
     let limits = config.limits.clone();
-    let mut entries = |kind, file: Option<FileId>| {
-        file.map(|f| register::parse(kind, files, f, &limits, diagnostics)).unwrap_or_default()
+    let registers = |files: &Files| {
+        let mut own = Diagnostics::default();
+        let mut entries = |kind, file: Option<FileId>| {
+            file.map(|f| register::parse(kind, files, f, &limits, &mut own)).unwrap_or_default()
+        };
+        let townships = entries(register::Kind::Township, source.townships);
+        (townships, entries(register::Kind::Company, source.companies), own)
     };
-    let townships = entries(register::Kind::Township, source.townships);
-    let companies = entries(register::Kind::Company, source.companies);
-    let issues = in_order(&source.issues, files, diagnostics, |files, file, own| {
-        match issue::issue(files, file, &limits, own) {
-            Ok(issue) => {
-                read_closely(&issue, care, own);
-                Some(issue)
-            }
-            Err(document) => {
-                document.into_iter().for_each(|document| proofread::proofread(&document, file, own));
-                None
-            }
+    let issue = |files: &Files, file, own: &mut Diagnostics| match issue::issue(files, file, &limits, own) {
+        Ok(issue) => {
+            read_closely(&issue, care, own);
+            Some(issue)
         }
-    });
-    let pages = in_order(&source.pages, files, diagnostics, |files, file, own| {
+        Err(document) => {
+            document.into_iter().for_each(|document| proofread::proofread(&document, file, own));
+            None
+        }
+    };
+    let page = |files: &Files, file, own: &mut Diagnostics| {
         let page = issue::page(files, file, &limits, own)?;
         proofread::proofread(&page.document, file, own);
         Some(page)
-    });
+    };
+    // A register is long work for one thread.
+    let (first, others) = source.issues.split_at(source.issues.len().min(BATCH));
+    let ((townships, companies, own), parsed) =
+        rayon::join(|| registers(files), || side_by_side(first, files, issue));
+    diagnostics.append(own);
+    let mut issues = in_order(first, parsed, files, diagnostics);
+    for batch in others.chunks(BATCH) {
+        let parsed = side_by_side(batch, files, issue);
+        issues.extend(in_order(batch, parsed, files, diagnostics));
+    }
+    let parsed = side_by_side(&source.pages, files, page);
+    let pages = in_order(&source.pages, parsed, files, diagnostics);
     let used: BTreeSet<FileId> = issues.iter().map(|i| i.file).chain(pages.iter().map(|p| p.file)).collect();
     let unused = source.issues.iter().chain(&source.pages).copied().filter(|f| !used.contains(f)).collect();
     Parsed { config, townships, companies, issues, pages, unused }
 }
 
-/// Parses files side by side; results and problems come in the order of the files. A text that was
-/// understood without a problem is forgotten, so that a large archive never stands in memory both as
-/// written and as understood.
-fn in_order<T: Send>(
+/// Parses files, each with its problems.
+fn side_by_side<T: Send>(
     list: &[FileId],
+    files: &Files,
+    parse: impl Fn(&Files, FileId, &mut Diagnostics) -> Option<T> + Sync,
+) -> Vec<(Option<T>, Diagnostics)> {
+    let parse = |file: &FileId| {
+        let mut own = Diagnostics::default();
+        (parse(files, *file, &mut own), own)
+    };
+    list.par_iter().map(parse).collect()
+}
+
+/// What came of files, and their problems in the same order. A text that was understood without a problem is
+/// forgotten, so that a large archive never stands in memory both as written and as understood.
+fn in_order<T>(
+    list: &[FileId],
+    parsed: Vec<(Option<T>, Diagnostics)>,
     files: &mut Files,
     diagnostics: &mut Diagnostics,
-    parse: impl Fn(&Files, FileId, &mut Diagnostics) -> Option<T> + Sync,
 ) -> Vec<T> {
-    /// Files parsed before their texts go.
-    const BATCH: usize = 256;
     let mut all = Vec::with_capacity(list.len());
-    for batch in list.chunks(BATCH) {
-        let parse = |file: &FileId| {
-            let mut own = Diagnostics::default();
-            (parse(files, *file, &mut own), own)
-        };
-        let results: Vec<(Option<T>, Diagnostics)> = batch.par_iter().map(parse).collect();
-        for (file, (parsed, own)) in batch.iter().zip(results) {
-            if parsed.is_some() && own.iter().next().is_none() {
-                files.forget(*file);
-            }
-            all.extend(parsed);
-            diagnostics.append(own);
+    for (file, (parsed, own)) in list.iter().zip(parsed) {
+        if parsed.is_some() && own.iter().next().is_none() {
+            files.forget(*file);
         }
+        all.extend(parsed);
+        diagnostics.append(own);
     }
     all
 }

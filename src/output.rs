@@ -70,8 +70,8 @@ pub type Maker<'a> = dyn Fn(Option<&str>) -> Result<Option<Vec<u8>>, Box<Diagnos
 /// Writes a file's bytes into what it is given.
 pub type Pieces<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + Send + 'a;
 
-/// Says whether a file is the same again; asked once for every file, as a [`Maker`] is.
-pub type Knower<'a> = dyn Fn(Option<&str>) -> bool + Send + 'a;
+/// Says whether a file is the same again, if that can be told; asked once for every file, as a [`Maker`] is.
+pub type Knower<'a> = dyn Fn(Option<&str>) -> Option<bool> + Send + 'a;
 
 impl<'a> File<'a> {
     /// A file whose bytes are made when its turn comes.
@@ -102,14 +102,14 @@ impl<'a> File<'a> {
         path: impl Into<String>,
         write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + 'a,
     ) -> Self {
-        Self::stream_unless_known(path, write, |_| false)
+        Self::stream_unless_known(path, write, |_| None)
     }
 
     /// A file that is written piece by piece unless it is known to be that of the old site.
     pub fn stream_unless_known(
         path: impl Into<String>,
         write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + 'a,
-        known: impl Fn(Option<&str>) -> bool + Send + 'a,
+        known: impl Fn(Option<&str>) -> Option<bool> + Send + 'a,
     ) -> Self {
         Self { path: path.into(), content: Content::Stream(Box::new(write), Box::new(known)) }
     }
@@ -203,16 +203,22 @@ fn write_locked<'a>(
 struct Entry {
     listed: Listed,
     /// Where the old site has it; else it was written.
-    kept: Option<String>,
+    kept: Option<Kept>,
+}
+
+/// A file of the old site that stays, at its place or another.
+#[derive(Debug, Clone, Copy)]
+struct Kept {
+    /// Its index in the old site.
+    old: usize,
+    moved: bool,
+    /// By which it was known.
+    mark: Option<Mark>,
 }
 
 impl Entry {
     fn written(path: String, sum: Sum) -> Self {
         Self { listed: Listed::new(path, sum), kept: None }
-    }
-
-    fn is_as_it_was(&self) -> bool {
-        self.kept.as_ref() == Some(&self.listed.path)
     }
 }
 
@@ -229,8 +235,10 @@ struct Old {
 
 impl Old {
     fn new(manifest: Manifest, seen: Option<&[u8]>) -> Self {
+        // What a mark says of a file it says of the file as listed.
+        let is_whole = manifest.is_whole();
         let Manifest { build, mut files, .. } = manifest;
-        let seen = seen.and_then(Seen::parse).filter(|seen| seen.build == build);
+        let seen = seen.and_then(Seen::parse).filter(|seen| is_whole && seen.build == build);
         let marks = seen.map(|seen| seen.marks).filter(|marks| marks.len() == files.len());
         let marks = marks.unwrap_or_else(|| vec![None; files.len()]);
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -278,13 +286,14 @@ impl<'a> Site<'a> {
         old.at(path).map(|n| (n, &old.files[n]))
     }
 
-    /// Whether the old site really holds what it lists, whatever happened to it meanwhile: by its mark, or as `read`
-    /// says, which looks at the bytes.
-    fn stands(&self, old: usize, read: impl FnOnce(&Path) -> bool) -> bool {
-        let Some(Old { files, marks, .. }) = self.old else { return false };
+    /// The old site's file, if it really holds what is listed, whatever happened to it meanwhile: by its mark, or as
+    /// `read` says, which looks at the bytes.
+    fn stands(&self, old: usize, read: impl FnOnce(&Path) -> bool) -> Option<Kept> {
+        let Old { files, marks, .. } = self.old?;
         let path = self.target.join(&files[old].path);
         let now = || path.symlink_metadata().ok().and_then(|found| Mark::of(&found));
-        marks[old].is_some_and(|mark| now() == Some(mark)) || read(&path)
+        let mark = marks[old].filter(|mark| now() == Some(*mark));
+        (mark.is_some() || read(&path)).then_some(Kept { old, moved: false, mark })
     }
 
     /// Where the file `path` of the new site is to be written, and stands until the exchange.
@@ -361,8 +370,8 @@ impl<'a> Site<'a> {
         let mut made = make(known)?;
         if let (None, Some((n, old))) = (&made, old) {
             let is_it = |bytes: &[u8]| Listed::new(path.clone(), Sum::of(bytes)) == *old;
-            if self.stands(n, |at| self.disk.holds_such(at, old.size, is_it)) {
-                return Ok(Entry { listed: old.clone(), kept: Some(path) });
+            if let Some(kept) = self.stands(n, |at| self.disk.holds_such(at, old.size, is_it)) {
+                return Ok(Entry { listed: old.clone(), kept: Some(kept) });
             }
             // Somebody changed it: it is made after all.
             made = make(None)?;
@@ -375,8 +384,13 @@ impl<'a> Site<'a> {
         let is_known = known(old.and(self.old).map(|old| old.build.as_str()));
         if let Some((n, old)) = old {
             let is_it = |at: &Path| self.disk.sum(at).is_ok_and(|sum| Listed::new(path.clone(), sum) == *old);
-            if is_known && self.stands(n, is_it) {
-                return Ok(Entry { listed: old.clone(), kept: Some(path) });
+            if is_known == Some(true)
+                && let Some(kept) = self.stands(n, is_it)
+            {
+                return Ok(Entry { listed: old.clone(), kept: Some(kept) });
+            }
+            if is_known == Some(false) {
+                return self.put_other(path, write);
             }
             let failed = |e| Failure::io(Action::Write, &self.target.join(&path), e);
             // It is about as large as it was: growing by and by would copy it several times.
@@ -400,6 +414,16 @@ impl<'a> Site<'a> {
         Ok(Entry::written(path, sum))
     }
 
+    /// A file that is hardly the same again is not written twice to know it.
+    fn put_other(&self, path: String, write: &Pieces) -> Result<Entry, Failure> {
+        let staged = self.staged(&path)?;
+        let sum = self.disk.write_new_pieces(&staged, write)?;
+        match self.keep_sum(&path, sum) {
+            Some(entry) => self.disk.remove_file(&staged).map(|()| entry),
+            None => Ok(Entry::written(path, sum)),
+        }
+    }
+
     fn put_copy(&self, path: String, from: &Path) -> Result<Entry, Failure> {
         if self.old_file(&path).is_some()
             && let Some(entry) = self.keep_sum(&path, self.disk.sum(from)?)
@@ -418,73 +442,83 @@ impl<'a> Site<'a> {
     }
 
     /// Where the old site lists the file's content and holds it.
-    fn find(&self, file: &Listed, read: impl FnOnce(&Path) -> bool) -> Option<String> {
+    fn find(&self, file: &Listed, read: impl FnOnce(&Path) -> bool) -> Option<Kept> {
         let old = self.old?;
         let n = old.place_of(file)?;
-        self.stands(n, read).then(|| old.files[n].path.clone())
+        let moved = old.files[n].path != file.path;
+        self.stands(n, read).map(|kept| Kept { moved, ..kept })
     }
 
     /// Adds what stays as it is and the manifest, and makes the new folder the site. Does nothing when
     /// the old site is the same.
     fn finish(self, drafts: Drafts, entries: Vec<Entry>) -> Result<Written, Failure> {
-        let manifest = Manifest::new(drafts, entries.iter().map(|e| e.listed.clone()).collect());
+        let (files, kept): (Vec<Listed>, Vec<Option<Kept>>) =
+            entries.into_iter().map(|entry| (entry.listed, entry.kept)).unzip();
+        let manifest = Manifest::new(drafts, files);
         let bytes = manifest.to_bytes();
         let seals = [(SUMS, manifest.sums(&bytes)), (MANIFEST, bytes)];
         let new_seals =
             seals.iter().filter(|(name, bytes)| !self.disk.holds(&self.target.join(name), bytes)).count();
-        let paths = Paths(&entries);
+        let files = Paths(&manifest.files);
+        let is_as_it_was = |n: usize| kept[n].is_some_and(|kept| !kept.moved);
         let old = self.old.map_or(&[][..], |old| &old.files);
         let mut written = Written {
-            files: entries.len() + seals.len(),
-            written: entries.iter().filter(|entry| !entry.is_as_it_was()).count() + new_seals,
-            removed: old.iter().filter(|file| paths.get(&file.path).is_none()).count(),
-            bytes: entries.iter().map(|e| e.listed.size).chain(seals.iter().map(|s| s.1.len() as u64)).sum(),
-            build: manifest.build,
+            files: files.0.len() + seals.len(),
+            written: (0..kept.len()).filter(|n| !is_as_it_was(*n)).count() + new_seals,
+            removed: old.par_iter().filter(|file| files.at(&file.path).is_none()).count(),
+            bytes: files.0.iter().map(|file| file.size).chain(seals.iter().map(|s| s.1.len() as u64)).sum(),
+            build: manifest.build.clone(),
             foreign: Vec::new(),
             seen: Vec::new(),
         };
-        if written.written == 0 {
-            written.seen = self.look(&written.build, &entries);
-            return Ok(written);
-        }
-        let kept = |e: &'_ Entry| Some((PathBuf::from(e.kept.as_ref()?), PathBuf::from(&e.listed.path)));
-        let kept: Vec<_> = entries.iter().filter_map(kept).collect();
-        let (foreign, kept) =
-            rayon::join(|| self.foreign(&paths), || self.clear(&paths).and_then(|()| self.keep(&kept)));
-        let foreign = foreign?;
-        kept?;
-        self.keep(&foreign.iter().map(|path| (path.clone(), path.clone())).collect::<Vec<_>>())?;
-        written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
-        let [(_, sums), (_, manifest)] = &seals;
-        self.disk.write_new(&self.staged(SUMS)?, sums)?;
-        self.disk.write_new_synced(&self.staged(MANIFEST)?, manifest)?;
-        let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(staging) = staging {
-            staging.publish()?;
-            if let Some(spare) = self.spare {
-                let link = entries.iter().find(|entry| entry.is_as_it_was());
-                let is_link = |path: &str| paths.get(path).is_some_and(Entry::is_as_it_was);
-                let gone =
-                    old.iter().filter(|file| !is_link(&file.path)).map(|file| PathBuf::from(&file.path));
-                let gone = gone.chain(foreign).chain([MANIFEST, SUMS].map(PathBuf::from)).collect::<Vec<_>>();
-                staging.leave(spare, &gone, link.map(|entry| entry.listed.path.as_str()));
+        // By which the files can be known next time without another look.
+        let mut marks: Vec<Option<Mark>> = kept.iter().map(|kept| kept.as_ref()?.mark).collect();
+        if written.written > 0 {
+            let (foreign, linked) = rayon::join(
+                || self.foreign(&files),
+                || self.clear(&files).and_then(|()| self.keep(&files, &kept)),
+            );
+            let foreign = foreign?;
+            marks = linked?;
+            self.keep_foreign(&foreign)?;
+            written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
+            let [(_, sums), (_, manifest)] = &seals;
+            self.disk.write_new(&self.staged(SUMS)?, sums)?;
+            self.disk.write_new_synced(&self.staged(MANIFEST)?, manifest)?;
+            let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some(staging) = staging {
+                staging.publish()?;
+                let left = self.spare.is_some_and(|spare| {
+                    let link = (0..kept.len()).find(|n| is_as_it_was(*n)).map(|n| files.0[n].path.as_str());
+                    let is_link = |path: &str| files.at(path).is_some_and(is_as_it_was);
+                    let gone = old.iter().filter(|file| !is_link(&file.path));
+                    let gone = gone.map(|file| PathBuf::from(&file.path)).chain(foreign);
+                    let gone: Vec<PathBuf> = gone.chain([MANIFEST, SUMS].map(PathBuf::from)).collect();
+                    staging.leave(spare, &gone, link)
+                });
+                if !left {
+                    // With the old links the times have changed.
+                    marks.fill(None);
+                }
             }
         }
-        written.seen = self.look(&written.build, &entries);
+        written.seen = self.look(&files, &written.build, marks);
         Ok(written)
     }
 
     /// How the files of the new site are found when all is done.
-    fn look(&self, build: &str, entries: &[Entry]) -> Vec<u8> {
+    fn look(&self, files: &Paths, build: &str, mut marks: Vec<Option<Mark>>) -> Vec<u8> {
         let now = SystemTime::now();
-        let mark = |entry: &Entry| {
-            Mark::settled(&self.target.join(&entry.listed.path).symlink_metadata().ok()?, now)
-        };
-        Seen { build: build.to_owned(), marks: entries.par_iter().map(mark).collect() }.to_bytes()
+        let look = |file: &Listed| Mark::settled(&self.target.join(&file.path).symlink_metadata().ok()?, now);
+        let unknown = marks.par_iter_mut().zip(files.0).filter(|(mark, _)| mark.is_none());
+        unknown.for_each(|(mark, file)| *mark = look(file));
+        Seen { build: build.to_owned(), marks }.to_bytes()
     }
 
     /// Removes from what a spare has brought all that the new site has not.
     fn clear(&self, new: &Paths) -> Result<(), Failure> {
+        // Where only files went, nothing has begun it yet.
+        self.root()?;
         let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner);
         staging.as_ref().map_or(Ok(()), |staging| staging.clear(new))
     }
@@ -504,7 +538,7 @@ impl<'a> Site<'a> {
         let in_the_way = |path: &&PathBuf| {
             slashed(path).is_some_and(|path| {
                 let above = path.match_indices('/').map(|(end, _)| &path[..end]);
-                new.has_below(&path) || above.chain([&*path]).any(|part| new.get(part).is_some())
+                new.has_below(&path) || above.chain([&*path]).any(|part| new.at(part).is_some())
             })
         };
         match foreign.iter().find(in_the_way) {
@@ -513,38 +547,53 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Puts files of the old site (their paths there and in the new one) into the new one as they are.
-    fn keep(&self, paths: &[(PathBuf, PathBuf)]) -> Result<(), Failure> {
+    /// Puts the files that stay into the new site; says of which the mark is as it was.
+    fn keep(&self, files: &Paths, kept: &[Option<Kept>]) -> Result<Vec<Option<Mark>>, Failure> {
+        let Some(old) = self.old else { return Ok(vec![None; kept.len()]) };
         let (root, begun) = self.root()?;
-        let keep = |(old, new): &(PathBuf, PathBuf)| {
-            let (old, new) = (self.target.join(old), root.join(new));
-            if begun {
-                if spare::is_same(&old, &new) {
-                    return Ok(());
+        let keep = |(file, kept): (&Listed, &Option<Kept>)| {
+            let Some(kept) = kept else { return Ok(None) };
+            let new = root.join(&file.path);
+            if begun && let Ok(found) = new.symlink_metadata() {
+                let is_marked = kept.mark.is_some() && kept.mark == Mark::of(&found);
+                if is_marked || spare::is_same(&self.target.join(&old.files[kept.old].path), &new) {
+                    return Ok(kept.mark.filter(|_| is_marked));
                 }
                 self.disk.remove_file(&new)?;
             }
-            self.disk.link_or_copy(&old, &new)
+            self.disk.link_or_copy(&self.target.join(&old.files[kept.old].path), &new)?;
+            Ok(None)
         };
-        paths.par_iter().map(keep).collect::<Vec<_>>().into_iter().collect()
+        files.0.par_iter().zip(kept).map(keep).collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// Puts foreign files into the new site as they are.
+    fn keep_foreign(&self, paths: &[PathBuf]) -> Result<(), Failure> {
+        let (root, begun) = self.root()?;
+        paths.iter().try_for_each(|path| {
+            let (old, new) = (self.target.join(path), root.join(path));
+            if begun {
+                self.disk.remove_file(&new)?;
+            }
+            self.disk.link_or_copy(&old, &new)
+        })
     }
 }
 
 /// The files of the new site, sorted by path.
-struct Paths<'a>(&'a [Entry]);
+struct Paths<'a>(&'a [Listed]);
 
-impl<'a> Paths<'a> {
-    /// The file at a path.
-    fn get(&self, path: &str) -> Option<&'a Entry> {
-        let found = self.0.binary_search_by(|entry| entry.listed.path.as_str().cmp(path));
-        found.ok().map(|n| &self.0[n])
+impl Paths<'_> {
+    /// The index of the file at a path.
+    fn at(&self, path: &str) -> Option<usize> {
+        self.0.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
     }
 
     /// Whether there is a file below a folder.
     fn has_below(&self, folder: &str) -> bool {
         let folder = format!("{folder}/");
-        let n = self.0.partition_point(|entry| entry.listed.path < folder);
-        self.0.get(n).is_some_and(|entry| entry.listed.path.starts_with(&folder))
+        let n = self.0.partition_point(|file| file.path < folder);
+        self.0.get(n).is_some_and(|file| file.path.starts_with(&folder))
     }
 }
 

@@ -88,13 +88,13 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let store = if drafts == Drafts::Hidden { Store::write(site) } else { Store::none() };
     // There is one spare, for the usual folder.
     let spare = store.spare().filter(|_| args.out.is_none());
-    let folder = &folder.clone().with_spare(spare).with_seen(store.get(SEEN));
+    let kept = || (Memo::new(&theme, store.get(PAGES).as_deref()), store.get(SEEN));
     // All this lives as long as the process: freeing it piece by piece would take longer than a page.
     let archive = ManuallyDrop::new(archive);
     let (corpus, texts, prepared_once) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
     let growing = archive.config.search.enabled.then(|| ManuallyDrop::new(Growing::default()));
-    let memo = Memo::new(&theme, store.get(PAGES).as_deref());
-    let pages = Pages::new(&archive);
+    let ((memo, seen), pages) = rayon::join(kept, || Pages::new(&archive));
+    let folder = &folder.clone().with_spare(spare).with_seen(seen);
     let plan = tongbao::plan(site, &pages, &theme, growing.as_deref(), drafts, &memo);
     clock.lap("规划", "plan");
 

@@ -108,6 +108,14 @@ pub enum Table {
 }
 
 impl Table {
+    /// The year of its issues, when it is not of all.
+    pub fn year(self) -> Option<i16> {
+        match self {
+            Self::Sections(year) => year,
+            _ => None,
+        }
+    }
+
     /// File name without extension.
     pub fn stem(self) -> String {
         match self {

@@ -6,6 +6,7 @@ use super::{Mention, Parsed, Redirect, Target};
 use crate::parse::id::old_address;
 use crate::parse::issue::ParsedPage;
 use crate::url;
+use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,10 +24,9 @@ pub fn order(a: &Assembled<'_>, b: &Assembled<'_>) -> Ordering {
 pub fn connect(issues: &mut [Assembled<'_>], entities: &mut [Entity]) {
     neighbours(issues);
     corrections(issues);
-    for (index, assembled) in issues.iter().enumerate() {
-        for (entity, entry) in entries(index, assembled, entities) {
-            entities[entity].record.push(entry);
-        }
+    let found = issues.par_iter().enumerate().map(|(index, assembled)| entries(index, assembled, entities));
+    for (entity, entry) in found.collect::<Vec<_>>().into_iter().flatten() {
+        entities[entity].record.push(entry);
     }
 }
 

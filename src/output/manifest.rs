@@ -47,12 +47,12 @@ impl Manifest {
     /// The manifest of these files, which are sorted by path.
     pub(super) fn new(drafts: Drafts, files: Vec<Listed>) -> Self {
         let drafts = drafts == Drafts::Shown;
-        let mut hash = Sha256::new();
-        hash.update(if drafts { "drafts\n" } else { "public\n" });
-        for file in &files {
-            hash.update(format!("{}  {}\n", file.sha256, file.path));
-        }
-        Self { format: FORMAT, build: hex(&hash.finalize()), drafts, files }
+        Self { format: FORMAT, build: id(drafts, &files), drafts, files }
+    }
+
+    /// Whether its id is that of its list.
+    pub(super) fn is_whole(&self) -> bool {
+        self.build == id(self.drafts, &self.files)
     }
 
     /// Understands the bytes of `tongbao.json`; `None` when they are not ours or of another format.
@@ -65,14 +65,14 @@ impl Manifest {
         let Self { format, build, drafts, files } = self;
         let mut text = format!(
             "{{\n\"format\": {format},\n\"build\": \"{build}\",\n\"drafts\": {drafts},\n\"files\": ["
-        );
+        )
+        .into_bytes();
         for (i, file) in files.iter().enumerate() {
-            let line = serde_json::to_string(file).expect("strings and numbers are JSON");
-            text.push_str(if i == 0 { "\n" } else { ",\n" });
-            text.push_str(&line);
+            text.extend_from_slice(if i == 0 { b"\n" } else { b",\n" });
+            serde_json::to_writer(&mut text, file).expect("strings and numbers are JSON");
         }
-        text.push_str("\n]\n}\n");
-        text.into_bytes()
+        text.extend_from_slice(b"\n]\n}\n");
+        text
     }
 
     /// The bytes of `SHA256SUMS.txt`: the listed files and the manifest itself, of which these are the bytes.
@@ -84,6 +84,16 @@ impl Manifest {
         let _ = writeln!(text, "{}  {MANIFEST}", hex(&Sum::of(manifest).sha256));
         text.into_bytes()
     }
+}
+
+/// SHA-256 over paths, contents and drafts.
+fn id(drafts: bool, files: &[Listed]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(if drafts { "drafts\n" } else { "public\n" });
+    for Listed { path, sha256, .. } in files {
+        [sha256, "  ", path, "\n"].iter().for_each(|part| hash.update(part));
+    }
+    hex(&hash.finalize())
 }
 
 fn hex(bytes: &[u8]) -> String {

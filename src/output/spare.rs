@@ -52,7 +52,7 @@ impl Clearing<'_> {
             match (path, is_dir) {
                 (Some(path), true) if self.new.has_below(&path) => self.folder(&format!("{path}/")),
                 (_, true) => self.disk.remove_tree(&full, &[]),
-                (Some(path), false) if path == self.mark || self.new.get(&path).is_some() => Ok(()),
+                (Some(path), false) if path == self.mark || self.new.at(&path).is_some() => Ok(()),
                 (_, false) => self.disk.remove_file(&full),
             }
         };

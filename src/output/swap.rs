@@ -51,17 +51,20 @@ impl Staging {
     }
 
     /// Makes the old site the spare, without the files that are `gone`: if one of the others, the `link`, is really a
-    /// link to the new site's. When that cannot be, there is no spare and the old site goes as without.
-    pub fn leave(self, spare: &Path, gone: &[PathBuf], link: Option<&str>) {
+    /// link to the new site's. When that cannot be, there is no spare and the old site goes as without. Says whether
+    /// there is one.
+    pub fn leave(self, spare: &Path, gone: &[PathBuf], link: Option<&str>) -> bool {
         let is_link = |link| spare::is_same(&self.path.join(link), &self.target.join(link));
         let keep = || {
             self.disk.write_new(&self.path.join(MARK), b"")?;
             spare::keep(&self.disk, &self.path, spare, gone)
         };
-        if !link.is_some_and(is_link) || keep().is_err() {
+        let left = link.is_some_and(is_link) && keep().is_ok();
+        if !left {
             // An older one may hold what the site has no more.
             let _ = spare::discard(&self.disk, spare);
         }
+        left
     }
 
     /// Makes the new folder the site; the old one stands where it was until it is left or dropped.

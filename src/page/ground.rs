@@ -50,12 +50,18 @@ impl<'a> Grounds<'a> {
                 let years = record_years(archive, &archive.entities[*entity]);
                 checksum(&(self.whole, years, self.record(*entity, Some(*year))))
             }
+            Subject::Township(entity) => checksum(&(self.whole, self.record(*entity, None))),
+            Subject::Matrix(year) => {
+                // Who was named in earlier years has a row.
+                let townships = archive.townships().map(|(_, township)| record_years(archive, township));
+                checksum(&(self.whole, townships.collect::<Vec<_>>(), self.of_table(Some(*year))))
+            }
             _ => return None,
         })
     }
 
-    /// The ground of a table of sections: of all issues, or of those of a year.
-    pub fn of_sections(&self, year: Option<i16>) -> u128 {
+    /// The ground of a table of all issues, or of those of a year.
+    pub fn of_table(&self, year: Option<i16>) -> u128 {
         let years = self.years.iter().filter(|((_, of), _)| year.is_none_or(|year| *of == year));
         checksum(&(self.whole, years.collect::<Vec<_>>()))
     }
@@ -70,7 +76,7 @@ impl<'a> Grounds<'a> {
 }
 
 fn of_whole(archive: &Archive) -> u128 {
-    let entities: Vec<_> = archive.entities.iter().map(facts).collect();
+    let entities: Vec<u128> = archive.entities.par_iter().map(|entity| checksum(&facts(entity))).collect();
     let pages: Vec<&str> = archive.pages.iter().map(|page| page.slug.as_str()).collect();
     // Settings have no other form that shows them all.
     checksum(&(format!("{:?}", archive.config), entities, pages))

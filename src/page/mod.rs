@@ -40,6 +40,7 @@ pub use here::{EntityLink, Here, IssueLink, Sentence};
 
 use crate::model::{Archive, Entity, EntityKind, Issue, Target};
 use crate::url;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -185,22 +186,26 @@ pub struct Pages<'a> {
     /// Output paths of the entities' pages, by the archive's index.
     entities: Vec<String>,
     grounds: Grounds<'a>,
+    /// All of them: see [`plan`].
+    pub plan: Vec<Planned>,
 }
 
 impl<'a> Pages<'a> {
     /// All pages of an archive.
     pub fn new(archive: &'a Archive) -> Self {
+        let (plan, grounds) = rayon::join(|| plan(archive), || Grounds::new(archive));
         Self {
             archive,
-            issues: archive.issues.iter().map(|issue| here::Written::new(archive, issue)).collect(),
-            entities: archive.entities.iter().map(entity_path).collect(),
-            grounds: Grounds::new(archive),
+            issues: archive.issues.par_iter().map(|issue| here::Written::new(archive, issue)).collect(),
+            entities: archive.entities.par_iter().map(entity_path).collect(),
+            grounds,
+            plan,
         }
     }
 
-    /// What a table of sections hangs on: see [`Pages::ground`].
-    pub fn ground_of_sections(&self, year: Option<i16>) -> u128 {
-        self.grounds.of_sections(year)
+    /// What a table of the whole record hangs on, or one of a year's issues: see [`Pages::ground`].
+    pub fn ground_of_table(&self, year: Option<i16>) -> u128 {
+        self.grounds.of_table(year)
     }
 
     /// Checksum of all that the view of a page may read. `None` where the view is to be made to know it.

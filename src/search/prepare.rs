@@ -70,6 +70,19 @@ impl Borders {
         &self.0
     }
 
+    /// Before which code points one stands, ascending.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        let bits = |(n, byte): (usize, &u8)| {
+            let mut left = *byte;
+            std::iter::from_fn(move || {
+                let bit = left.trailing_zeros() as usize;
+                left &= left.wrapping_sub(1);
+                (bit < 8).then_some(8 * n + bit)
+            })
+        };
+        self.0.iter().enumerate().flat_map(bits)
+    }
+
     /// Whether a word begins or ends before a code point.
     pub fn at(&self, place: usize) -> bool {
         border(&self.0, place)
@@ -179,7 +192,7 @@ impl<'a> Prepared<'a> {
         self.cuts(row).length
     }
 
-    /// The words of the whole archive, sorted, each once.
+    /// The words of the whole archive, each once, in no order.
     pub fn words<'b>(&'b self) -> Vec<&'b str> {
         let add = |mut words: FxHashSet<&'b str>, row: usize| {
             words.extend(self.words_of(row).lines());
@@ -191,9 +204,7 @@ impl<'a> Prepared<'a> {
             more
         };
         let words = (0..self.len()).into_par_iter().fold(FxHashSet::default, add);
-        let mut words: Vec<&str> = words.reduce(FxHashSet::default, union).into_iter().collect();
-        words.par_sort_unstable();
-        words
+        words.reduce(FxHashSet::default, union).into_iter().collect()
     }
 
     /// Keeps what was cut of the issues that there are now, and nothing else. When nothing has changed,

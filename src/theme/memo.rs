@@ -4,8 +4,8 @@
 
 use super::Theme;
 use crate::page::View;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -16,8 +16,8 @@ struct Made {
     by: u128,
     /// The site's id: its manifest's.
     site: String,
-    /// By the pages' paths.
-    pages: BTreeMap<String, Sums>,
+    /// Sorted by the pages' paths.
+    pages: Vec<(String, Sums)>,
 }
 
 /// What a page was made of, as checksums.
@@ -30,8 +30,11 @@ struct Sums {
 
 /// Remembers of each page what it was made of.
 pub struct Memo {
-    old: Made,
-    new: Mutex<Made>,
+    by: u128,
+    /// The last site's id, if its pages are known.
+    site: Option<String>,
+    old: FxHashMap<String, Sums>,
+    new: Mutex<Vec<(String, Sums)>>,
 }
 
 impl Memo {
@@ -39,8 +42,14 @@ impl Memo {
     pub fn new(theme: &Theme, kept: Option<&[u8]>) -> Self {
         let by = theme.checksum;
         let old = kept.and_then(|bytes| postcard::from_bytes::<Made>(bytes).ok());
-        let old = old.filter(|old| old.by == by).unwrap_or_default();
-        Self { old, new: Mutex::new(Made { by, ..Made::default() }) }
+        let (site, old) = old.filter(|old| old.by == by).map(|old| (old.site, old.pages)).unzip();
+        let old = old.into_iter().flatten().collect();
+        Self { by, site, old, new: Mutex::default() }
+    }
+
+    /// What the site with this id was remembered to make a page of.
+    fn old(&self, path: &str, site: Option<&str>) -> Option<Sums> {
+        self.old.get(path).copied().filter(|_| site.is_some() && site == self.site.as_deref())
     }
 
     /// The view of a page, unless the site with this id has the page that it would give. Remembers what the page is
@@ -52,10 +61,10 @@ impl Memo {
         view: impl FnOnce() -> View<'v>,
         site: Option<&str>,
     ) -> Option<View<'v>> {
-        let old = self.old.pages.get(path).filter(|_| site == Some(&self.old.site));
+        let old = self.old(path, site);
         if let Some(old) = old.filter(|old| old.ground.is_some() && old.ground == ground) {
             debug_assert_eq!(of_view(&view()), old.view, "{path} hangs on more than its ground");
-            self.remember(path, *old);
+            self.remember(path, old);
             return None;
         }
         let view = view();
@@ -64,22 +73,26 @@ impl Memo {
         old.is_none_or(|old| old.view != sums.view).then_some(view)
     }
 
-    /// Whether the site with this id has a file that was made on the same ground; remembers the ground.
-    pub fn knows(&self, path: &str, ground: u128, site: Option<&str>) -> bool {
-        let old = self.old.pages.get(path).filter(|_| site == Some(&self.old.site));
+    /// Whether the site with this id has a file that was made on the same ground, if that is remembered; remembers
+    /// the ground.
+    pub fn knows(&self, path: &str, ground: u128, site: Option<&str>) -> Option<bool> {
+        let old = self.old(path, site);
         self.remember(path, Sums { ground: Some(ground), view: 0 });
-        old.is_some_and(|old| old.ground == Some(ground))
+        old.map(|old| old.ground == Some(ground))
     }
 
     fn remember(&self, path: &str, sums: Sums) {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
-        new.pages.insert(path.to_owned(), sums);
+        new.push((path.to_owned(), sums));
     }
 
     /// All that was asked, to be kept until the next time; `site` is the id of the site that came of it.
     pub fn into_bytes(self, site: &str) -> Vec<u8> {
-        let made = self.new.into_inner().unwrap_or_else(PoisonError::into_inner);
-        postcard::to_allocvec(&Made { site: site.to_owned(), ..made }).expect("texts and numbers")
+        let mut pages = self.new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        // A page whose file somebody changed was asked twice.
+        pages.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        pages.dedup_by(|a, b| a.0 == b.0);
+        postcard::to_allocvec(&Made { by: self.by, site: site.to_owned(), pages }).expect("texts and numbers")
     }
 }
 

@@ -75,9 +75,14 @@ impl Writer {
 
     /// The first `width` bits of some bytes.
     pub fn copy(&mut self, bytes: &[u8], width: u32) {
-        for (&byte, at) in bytes.iter().zip((0..width).step_by(8)) {
-            let some = (width - at).min(8);
-            self.bits(u32::from(byte >> (8 - some)), some);
+        let whole = bytes[..width as usize / 8].chunks_exact(4);
+        let rest = whole.remainder();
+        for four in whole {
+            self.bits(u32::from_be_bytes([four[0], four[1], four[2], four[3]]), 32);
+        }
+        rest.iter().for_each(|byte| self.bits((*byte).into(), 8));
+        if !width.is_multiple_of(8) {
+            self.bits(u32::from(bytes[width as usize / 8] >> (8 - width % 8)), width % 8);
         }
     }
 

@@ -130,13 +130,19 @@ impl Symbols {
         (0..count(self.len())).map(|place| self.at(place))
     }
 
-    fn push(&mut self, symbol: u32) {
-        match (self, u16::try_from(symbol)) {
-            (Self::Narrow(all), Ok(symbol)) => all.push(symbol),
-            (Self::Wide(all), _) => all.push(symbol),
-            (narrow, Err(_)) => {
-                *narrow = Self::Wide(narrow.iter().chain([symbol]).collect());
+    fn extend(&mut self, mut symbols: impl Iterator<Item = u32>) {
+        if let Self::Narrow(all) = self {
+            for symbol in symbols.by_ref() {
+                if let Ok(narrow) = u16::try_from(symbol) {
+                    all.push(narrow);
+                } else {
+                    *self = Self::Wide(self.iter().chain([symbol]).collect());
+                    break;
+                }
             }
+        }
+        if let Self::Wide(all) = self {
+            all.extend(symbols);
         }
     }
 
@@ -219,16 +225,14 @@ impl Flat {
             print.update(&[0xFF]);
             print.update(block.borders.bytes());
             let start = self.symbols.len();
-            for c in block.text.chars() {
-                if block.heading {
-                    self.headings.put(self.symbols.len());
-                }
-                self.symbols.push(sight.of(c));
+            self.symbols.extend(block.text.chars().map(|c| sight.of(c)).chain([END]));
+            let end = self.symbols.len() - 1;
+            if block.heading {
+                (start..end).for_each(|at| self.headings.put(at));
             }
-            let size = self.symbols.len() - start;
-            (0..=size).filter(|n| block.borders.at(*n)).for_each(|n| self.borders.put(start + n));
-            length += count(size);
-            self.symbols.push(END);
+            let borders = block.borders.places().map(|n| start + n).take_while(|at| *at <= end);
+            borders.for_each(|at| self.borders.put(at));
+            length += count(end - start);
         }
         self.prints.push(print.digest());
         self.lengths.push(length);

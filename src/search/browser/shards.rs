@@ -99,10 +99,10 @@ impl Shards {
     }
 
     /// A record's edge, as far as it is written: whole when it leads to a word.
-    fn edge(&self, record: &Record) -> Vec<u32> {
+    fn edge(&self, record: &Record) -> Range<u32> {
         let written = record.length.min(record.parent + WRITTEN);
         let end = if written < record.length && self.leads_to_word(record) { record.length } else { written };
-        self.label(record, record.parent..end).collect()
+        record.parent..end
     }
 
     fn leads_to_word(&self, record: &Record) -> bool {
@@ -136,8 +136,8 @@ impl Shards {
         let (here, edge) = (self.is_own(r) && !above, self.edge(record));
         out.number(record.parent);
         out.number(count(edge.len()));
-        edge.iter().for_each(|id| out.rice(self.flat.alphabet.rank(*id), CHARACTER));
-        out.number(record.length - record.parent - count(edge.len()));
+        self.label(record, edge.clone()).for_each(|id| out.rice(self.flat.alphabet.rank(id), CHARACTER));
+        out.number(record.length - edge.end);
         out.number(record.dmin - record.parent - 1);
         out.bits(u32::from(!here), 1);
         if !here {

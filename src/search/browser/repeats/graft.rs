@@ -5,7 +5,7 @@
 //! The last tree is a file of the store: the drawers of its lists, a section for each first character, the
 //! head, all in postcard's form, and the head's size in 8 bytes (little-endian).
 
-use super::lists::{Bytes, DRAWERS, KeptLists};
+use super::lists::{Bytes, DRAWERS, KeptLists, whole};
 use super::{Forced, Ground, Place, Record, Root, Seed, Tree};
 use crate::search::browser::flat::Flat;
 use crate::search::units::count;
@@ -122,6 +122,7 @@ struct Row {
 pub(super) struct Section {
     nodes: Vec<Node>,
     rows: Vec<Row>,
+    #[serde(with = "whole")]
     arena: Vec<u8>,
 }
 

@@ -98,9 +98,37 @@ impl KeptLists {
     }
 }
 
+/// Bytes are kept as they are, not one number after the other.
+pub(super) mod whole {
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serializer};
+    use std::fmt;
+
+    pub fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(bytes)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+        struct Whole;
+        impl Visitor<'_> for Whole {
+            type Value = Vec<u8>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                formatter.write_str("bytes")
+            }
+
+            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
+                Ok(bytes.to_vec())
+            }
+        }
+        deserializer.deserialize_bytes(Whole)
+    }
+}
+
 /// Rows of bytes, one after the other.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Bytes {
+    #[serde(with = "whole")]
     bytes: Vec<u8>,
     ends: Vec<u32>,
 }
