@@ -469,11 +469,8 @@ fn decode(bytes: Vec<u8>) -> Result<String, Trouble> {
     if is_utf16(&bytes) {
         return Err(Box::new((Message::Utf16, Hint::SaveAsUtf8)));
     }
-    let text = String::from_utf8(bytes).map_err(|error| Box::new(no_utf8(error.as_bytes())))?;
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
+    let text = simdutf8::basic::from_utf8(&bytes).map_err(|_| Box::new(no_utf8(&bytes)))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     // These begin no composition and end none: what is left of most texts is nothing.
     let plain = |c: &char| matches!(c, ..'\u{300}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}');

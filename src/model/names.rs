@@ -11,18 +11,19 @@ use std::ops::Range;
 ///
 /// A sorted list: the longest name that a text begins with is the text's predecessor in the list, or
 /// one of the shorter names that the predecessor begins with. Texts that begin like no name, which
-/// is nearly all, are told by their first character or their first two.
+/// is nearly all, are told by their first two characters or three.
 #[derive(Debug)]
 pub struct Names {
     /// Folded names in order; a name's index is its pattern.
     sorted: Vec<String>,
     /// For each name the longest other one that it begins with.
     within: Vec<Option<usize>>,
-    /// Whether some name may begin with two characters, by [`slot`]: nearly every place of a text is told
-    /// no here.
-    likely: Slots,
-    /// Where in `sorted` stand the names that begin with two characters; the second is NUL for a name of one.
-    beginnings: FxHashMap<(char, char), Range<usize>>,
+    /// Which two characters names begin with: nearly every place of a text is told no here.
+    pairs: Slots,
+    /// Which three: most others are told no here.
+    triples: Slots,
+    /// Where in `sorted` stand the names that begin with three characters; NUL for those that a shorter one has not.
+    beginnings: FxHashMap<[char; 3], Range<usize>>,
     /// For each pattern its bearers; none for a `not` text, which consumes and names nobody.
     bearers: Vec<Vec<Bearer>>,
 }
@@ -102,15 +103,18 @@ impl Names {
             }
         }
         let within = within(&sorted);
-        let mut beginnings: FxHashMap<(char, char), Range<usize>> = FxHashMap::default();
+        let mut beginnings: FxHashMap<[char; 3], Range<usize>> = FxHashMap::default();
         for (at, name) in sorted.iter().enumerate() {
             if let Some(beginning) = beginning(name) {
                 beginnings.entry(beginning).or_insert_with(|| at..at).end = at + 1;
             }
         }
-        let mut likely = Slots::default();
-        beginnings.keys().for_each(|(first, second)| likely.put(*first, *second));
-        Self { sorted, within, likely, beginnings, bearers }
+        let (mut pairs, mut triples) = (Slots::default(), Slots::default());
+        for beginning in beginnings.keys() {
+            pairs.put(&beginning[..2]);
+            triples.put(beginning);
+        }
+        Self { sorted, within, pairs, triples, beginnings, bearers }
     }
 
     /// All names in `text`, which is folded: leftmost, longest, never overlapping. A name that begins
@@ -133,17 +137,19 @@ impl Names {
     /// The longest name that begins at byte `at` of folded `text`.
     pub fn at(&self, text: &str, at: usize) -> Option<Hit> {
         let rest = &text[at..];
-        let (first, second) = beginning(rest)?;
-        if !self.likely.has(first, second) && !self.likely.has(first, '\0') {
+        let beginning = beginning(rest)?;
+        let [first, second, _] = beginning;
+        if !self.pairs.has(&[first, second]) && !self.pairs.has(&[first, '\0']) {
             return None;
         }
-        let like = self.beginnings.get(&(first, second)).cloned().unwrap_or_default();
-        let not_after = self.sorted[like.clone()].partition_point(|name| name.as_str() <= rest);
-        let mut pattern = match not_after {
-            // All names with these two characters come later: that of the first alone is left.
-            0 => self.beginnings.get(&(first, '\0')).map(|range| range.start),
-            n => Some(like.start + n - 1),
-        };
+        // A name of three characters or more, else one of two, else one of one.
+        let ranges = [beginning, [first, second, '\0'], [first, '\0', '\0']].into_iter();
+        let ranges = ranges.filter(|one| self.triples.has(one)).filter_map(|one| self.beginnings.get(&one));
+        let mut pattern = ranges.flat_map(|range| {
+            let not_after = self.sorted[range.clone()].partition_point(|name| name.as_str() <= rest);
+            not_after.checked_sub(1).map(|n| range.start + n)
+        });
+        let mut pattern = pattern.next();
         while let Some(candidate) = pattern.filter(|p| !rest.starts_with(&self.sorted[*p])) {
             pattern = self.within[candidate];
         }
@@ -201,13 +207,14 @@ fn is_formal(kind: EntityKind, name: NameKind, folded: &str) -> bool {
     }
 }
 
-/// The first two characters.
-fn beginning(text: &str) -> Option<(char, char)> {
+/// The first three characters; NUL for those that are not there.
+fn beginning(text: &str) -> Option<[char; 3]> {
     let mut characters = text.chars();
-    Some((characters.next()?, characters.next().unwrap_or('\0')))
+    let first = characters.next()?;
+    Some([first, characters.next().unwrap_or('\0'), characters.next().unwrap_or('\0')])
 }
 
-/// A set of pairs of characters that may say yes of others too: a bit for each of a quarter of a million slots,
+/// A set of beginnings that may say yes of others too: a bit for each of a quarter of a million slots,
 /// which together stay in the nearest cache.
 #[derive(Debug)]
 struct Slots(Box<[u64]>);
@@ -221,17 +228,18 @@ impl Default for Slots {
 impl Slots {
     const COUNT: usize = 1 << 18;
 
-    fn slot(first: char, second: char) -> usize {
-        (first as usize).wrapping_mul(509).wrapping_add(second as usize) % Self::COUNT
+    fn slot(characters: &[char]) -> usize {
+        characters.iter().fold(0usize, |slot, c| slot.wrapping_mul(509).wrapping_add(*c as usize))
+            % Self::COUNT
     }
 
-    fn put(&mut self, first: char, second: char) {
-        let slot = Self::slot(first, second);
+    fn put(&mut self, characters: &[char]) {
+        let slot = Self::slot(characters);
         self.0[slot / 64] |= 1 << (slot % 64);
     }
 
-    fn has(&self, first: char, second: char) -> bool {
-        let slot = Self::slot(first, second);
+    fn has(&self, characters: &[char]) -> bool {
+        let slot = Self::slot(characters);
         self.0[slot / 64] >> (slot % 64) & 1 == 1
     }
 }

@@ -7,6 +7,7 @@
 
 use super::{Subject, record, record_years};
 use crate::model::{Archive, Entity, Issue, Target};
+use crate::url;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -22,6 +23,8 @@ pub struct Grounds<'a> {
     issues: Vec<u128>,
     /// The issues of each series and year.
     years: BTreeMap<(usize, i16), u128>,
+    /// What lists say of the companies of each letter.
+    letters: BTreeMap<Option<char>, u128>,
 }
 
 impl<'a> Grounds<'a> {
@@ -33,7 +36,7 @@ impl<'a> Grounds<'a> {
             years.entry((issue.series, issue.year)).or_default().push(*ground);
         }
         let years = years.into_iter().map(|(year, grounds)| (year, checksum(&grounds))).collect();
-        Self { archive, whole: of_whole(archive), issues, years }
+        Self { archive, whole: of_whole(archive), issues, years, letters: of_letters(archive) }
     }
 
     /// The ground of one page.
@@ -55,6 +58,11 @@ impl<'a> Grounds<'a> {
                 // Who was named in earlier years has a row.
                 let townships = archive.townships().map(|(_, township)| record_years(archive, township));
                 checksum(&(self.whole, townships.collect::<Vec<_>>(), self.of_table(Some(*year))))
+            }
+            Subject::Initial(letter) => checksum(&(self.whole, self.letters.get(letter))),
+            Subject::InitialPart(letter, prefix, companies) => {
+                let rows: Vec<_> = companies.iter().map(|company| listed(archive, *company)).collect();
+                checksum(&(self.whole, letter, prefix, rows))
             }
             _ => return None,
         })
@@ -88,6 +96,21 @@ fn facts(entity: &Entity) -> impl Hash {
     let Entity { since, until, merged_into, merged_from, note, .. } = entity;
     let named = (kind, id, name, names, registered, label, pinyin);
     (named, since, until, merged_into, merged_from, note, entity.is_public())
+}
+
+fn of_letters(archive: &Archive) -> BTreeMap<Option<char>, u128> {
+    let mut letters: BTreeMap<Option<char>, Vec<_>> = BTreeMap::new();
+    for (index, company) in archive.companies() {
+        let letter = url::initial_of(&company.pinyin);
+        letters.entry(letter).or_default().push(listed(archive, index));
+    }
+    letters.into_iter().map(|(letter, rows)| (letter, checksum(&rows))).collect()
+}
+
+/// What a list says of an entity besides its names: how many issues name it, and the last one's date.
+fn listed(archive: &Archive, entity: usize) -> (usize, usize, Option<jiff::civil::Date>) {
+    let record = &archive.entities[entity].record;
+    (entity, record.len(), record.last().map(|entry| archive.issues[entry.issue].date))
 }
 
 fn of_issue(archive: &Archive, issue: &Issue) -> u128 {

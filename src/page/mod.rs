@@ -170,9 +170,9 @@ pub fn plan(archive: &Archive) -> Vec<Planned> {
     subjects.extend((0..archive.pages.len()).map(Subject::Plain));
     subjects.extend(archive.config.search.enabled.then_some(Subject::Search));
     subjects.extend(redirects(archive));
-    let mut pages: Vec<_> =
-        subjects.into_iter().map(|subject| Planned { path: path(archive, &subject), subject }).collect();
-    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let planned = |subject| Planned { path: path(archive, &subject), subject };
+    let mut pages: Vec<_> = subjects.into_par_iter().map(planned).collect();
+    pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     pages
 }
 

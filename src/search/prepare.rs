@@ -10,14 +10,14 @@ use crate::store::Store;
 use crate::words;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
+use xxhash_rust::xxh3::Xxh3;
 
 /// Number of the form in which cuts and indexes are kept; to be raised with every change of it, of
 /// folding or of cutting.
-const FORM: u32 = 3;
+const FORM: u32 = 4;
 /// File of the store, in its folder for the search.
 pub const NAME: &str = "cuts";
 const FILE: &str = "search/cuts";
@@ -297,10 +297,10 @@ fn names<'a>(corpus: &'a Corpus, unit: &UnitRow) -> Vec<&'a str> {
 }
 
 fn key<'a>(units: &[Vec<ShownBlock<'_>>], names: impl Iterator<Item = Vec<&'a str>>) -> Key {
-    let mut hash = Sha256::new();
+    let mut hash = Xxh3::new();
     let mut text = |text: &str| {
-        hash.update((text.len() as u64).to_le_bytes());
-        hash.update(text);
+        hash.update(&(text.len() as u64).to_le_bytes());
+        hash.update(text.as_bytes());
     };
     for (blocks, names) in units.iter().zip(names) {
         // Lengths tell where a text ends; these tell what it is.
@@ -312,8 +312,7 @@ fn key<'a>(units: &[Vec<ShownBlock<'_>>], names: impl Iterator<Item = Vec<&'a st
         names.iter().for_each(|name| text(name));
         text("unit");
     }
-    let digest: [u8; 32] = hash.finalize().into();
-    digest[..size_of::<Key>()].try_into().expect("a part of it")
+    hash.digest128().to_le_bytes()
 }
 
 /// What was cut before.
@@ -330,7 +329,7 @@ fn read(mut bytes: &[u8]) -> Option<HashMap<Key, Cuts>> {
     while !bytes.is_empty() {
         let key = bytes.split_off(..size_of::<Key>())?.try_into().ok()?;
         let length = u64::from_le_bytes(bytes.split_off(..8)?.try_into().ok()?);
-        let words = std::str::from_utf8(take(&mut bytes)?).ok()?.into();
+        let words = simdutf8::basic::from_utf8(take(&mut bytes)?).ok()?.into();
         let borders = take(&mut bytes)?.into();
         kept.insert(key, Cuts { words, borders, length });
     }

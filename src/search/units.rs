@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// All units of an archive, without their text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Hash)]
 pub struct Corpus {
     /// Issues in the order of places: newest first.
     pub issues: Vec<IssueRow>,
@@ -34,7 +34,7 @@ pub struct Corpus {
 }
 
 /// An issue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Hash)]
 pub struct IssueRow {
     /// Id.
     pub id: String,
@@ -57,7 +57,7 @@ pub struct IssueRow {
 }
 
 /// A unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Hash)]
 pub struct UnitRow {
     /// Index into [`Corpus::issues`].
     pub issue: u32,
@@ -74,7 +74,7 @@ pub struct UnitRow {
 }
 
 /// A township or company.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Hash)]
 pub struct EntityRow {
     /// Whether it is a company.
     pub company: bool,
@@ -93,7 +93,7 @@ pub struct EntityRow {
 }
 
 /// A series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Hash)]
 pub struct SeriesRow {
     /// Id.
     pub id: String,

@@ -197,21 +197,31 @@ pub fn near(corpus: &Corpus) -> usize {
 }
 
 /// What facets count of all units but companies: townships, years and series. Most sections follow each
-/// other in the order of the register.
+/// other in the order of the register: what is told are the others, and how many are between them.
 pub fn facets(corpus: &Corpus) -> Vec<u8> {
     let mut out = Writer::default();
-    out.number(count(corpus.units.len()));
-    let mut expected = 0;
+    let mut groups: Vec<(u32, Vec<u32>)> = Vec::new();
+    let (mut expected, mut following) = (0, 0);
     for unit in &corpus.units {
-        let single = unit.townships.len() == 1;
-        out.bits(u32::from(single), 1);
-        if !single {
-            out.number(count(unit.townships.len()));
+        if unit.townships == [expected] {
+            following += 1;
+            expected = (expected + 1) % corpus.townships;
+            continue;
         }
-        for township in &unit.townships {
-            out.number((township + corpus.townships - expected) % corpus.townships);
+        let skipped = unit.townships.iter().map(|township| {
+            let skipped = (township + corpus.townships - expected) % corpus.townships;
             expected = (township + 1) % corpus.townships;
-        }
+            skipped
+        });
+        groups.push((following, skipped.collect()));
+        following = 0;
+    }
+    groups.push((following, Vec::new()));
+    out.number(count(groups.len()));
+    for (following, other) in groups {
+        out.number(following);
+        out.number(count(other.len()));
+        other.into_iter().for_each(|skipped| out.number(skipped));
     }
     let mut runs: Vec<(i16, u32, u32)> = Vec::new();
     for issue in &corpus.issues {

@@ -27,13 +27,14 @@ use repeats::{Forced, Ground, Settings};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use shards::Shards;
+use std::hash::Hash;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// Changes when the same content gives other files.
-pub const VERSION: &str = "tongbao search 4";
+pub const VERSION: &str = "tongbao search 5";
 
 /// How long to wait before looking again whether there is something to help with.
 const PAUSE: Duration = Duration::from_micros(200);
@@ -177,7 +178,9 @@ fn content(corpus: &Corpus, years: &[text::Year]) -> String {
     let mut hasher = Sha256::new();
     hasher.update(VERSION);
     hasher.update(edition());
-    hasher.update(serde_json::to_vec(corpus).unwrap_or_default());
+    let mut of_corpus = Xxh3::new();
+    corpus.hash(&mut of_corpus);
+    hasher.update(of_corpus.digest128().to_le_bytes());
     years.iter().for_each(|year| hasher.update(&year.hash));
     hex(&hasher.finalize())
 }

@@ -4,11 +4,13 @@
 use super::bits::Writer;
 use super::flat::Flat;
 use super::{TEXT_TARGET, b64};
-use crate::search::units::{Corpus, ShownBlock};
+use crate::search::units::{Corpus, IssueRow, ShownBlock};
 use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::hash::Hash;
 use std::ops::Range;
+use xxhash_rust::xxh3::Xxh3;
 
 /// Most units of a slice: one digit to the base of 36 tells how many there are.
 const MOST: usize = 35;
@@ -68,31 +70,24 @@ fn slices(source: Source, units: Range<usize>) -> Vec<Range<usize>> {
     slices
 }
 
+/// SHA-256 over the checksums of the units.
 fn hash(source: Source, units: Range<usize>) -> String {
     let mut hasher = Sha256::new();
-    let mut field = |text: &str| {
-        hasher.update((text.len() as u64).to_le_bytes());
-        hasher.update(text);
-    };
+    hasher.update(super::VERSION);
     let corpus = source.corpus;
-    field(super::VERSION);
     for place in units {
         let unit = &corpus.units[place];
-        let issue = corpus.issue_of(place as u32);
-        for text in [&issue.id, &issue.date, &issue.title, &unit.url, &unit.heading] {
-            field(text);
-        }
-        field(&format!("{} {} {:?} {}", issue.series, issue.year, issue.number, unit.townships.len()));
+        let IssueRow { id, date, title, series, year, number, .. } = corpus.issue_of(place as u32);
+        let mut own = Xxh3::new();
+        (id, date, title, series, year, number, &unit.url, &unit.heading, unit.townships.len())
+            .hash(&mut own);
         for entity in unit.townships.iter().chain(&unit.companies) {
             let entity = &corpus.entities[*entity as usize];
-            field(&entity.id);
-            field(&entity.name);
+            (&entity.id, &entity.name).hash(&mut own);
         }
-        for block in source.shown[place] {
-            field(block.text);
-            field(if block.heading { "1" } else { "0" });
-        }
-        field(&source.flat.print(place as u32).to_string());
+        source.shown[place].iter().for_each(|block| (block.text, block.heading).hash(&mut own));
+        source.flat.print(place as u32).hash(&mut own);
+        hasher.update(own.digest128().to_le_bytes());
     }
     super::hex(&hasher.finalize())
 }

@@ -224,10 +224,10 @@ const openIndex = (start, load) => {
     companies: (block) => bitFile(`c/${block}`, ({ take, list }) => list(() => list(() => take(start.width)))),
 
     facets: () =>
-      bitFile('facets', ({ take, number, list }) => {
+      bitFile('facets', ({ number, list }) => {
         let last = -1;
-        const township = () => (last = (last + 1 + number()) % start.townships);
-        const townships = list(() => list(township, take() || number()));
+        const township = (skipped = number()) => (last = (last + 1 + skipped) % start.townships);
+        const townships = list(() => [...list(() => [township(0)]), list(township)]).flat();
         const runs = list(() => {
           const issue = { year: String(number()), series: series[number()].id };
           return list(() => issue);
