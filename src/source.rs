@@ -536,7 +536,7 @@ fn controls(text: &str) -> Vec<Control> {
 
 fn is_control(c: char) -> bool {
     match c {
-        '\n' | '\t' => false,
+        '\n' | '\t' | '\u{3000}'..='\u{9FFF}' => false,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' => true,
         c => c.is_control(),
     }

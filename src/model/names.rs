@@ -120,18 +120,21 @@ impl Names {
     /// All names in `text`, which is folded: leftmost, longest, never overlapping. A name that begins
     /// or ends with a Latin letter or digit needs neither beside it there.
     pub fn find(&self, text: &str) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            match self.at(text, at) {
-                Some(hit) => {
-                    at = hit.range.end;
-                    hits.push(hit);
-                }
-                None => at += c.len_utf8(),
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut characters = text.char_indices().peekable();
+        while let Some((at, first)) = characters.next() {
+            let second = characters.peek().map_or('\0', |(_, second)| *second);
+            let is_free = hits.last().is_none_or(|hit| hit.range.end <= at);
+            if is_free && self.may_begin(first, second) {
+                hits.extend(self.at(text, at));
             }
         }
         hits
+    }
+
+    /// Whether some name may begin with two characters.
+    fn may_begin(&self, first: char, second: char) -> bool {
+        self.pairs.has(&[first, second]) || self.pairs.has(&[first, '\0'])
     }
 
     /// The longest name that begins at byte `at` of folded `text`.
@@ -139,7 +142,7 @@ impl Names {
         let rest = &text[at..];
         let beginning = beginning(rest)?;
         let [first, second, _] = beginning;
-        if !self.pairs.has(&[first, second]) && !self.pairs.has(&[first, '\0']) {
+        if !self.may_begin(first, second) {
             return None;
         }
         // A name of three characters or more, else one of two, else one of one.

@@ -194,16 +194,17 @@ impl<'a> Prepared<'a> {
 
     /// The words of the whole archive, each once, in no order.
     pub fn words<'b>(&'b self) -> Vec<&'b str> {
-        let add = |mut words: FxHashSet<&'b str>, row: usize| {
-            words.extend(self.words_of(row).lines());
-            words
+        let rows: Vec<usize> = (0..self.len()).collect();
+        let share = rows.len().div_ceil(rayon::current_num_threads()).max(1);
+        let of_share = |rows: &[usize]| -> FxHashSet<&'b str> {
+            rows.iter().flat_map(|row| self.words_of(*row).lines()).collect()
         };
         let union = |a: FxHashSet<&'b str>, b: FxHashSet<&'b str>| {
             let (mut more, fewer) = if a.len() < b.len() { (b, a) } else { (a, b) };
             more.extend(fewer);
             more
         };
-        let words = (0..self.len()).into_par_iter().fold(FxHashSet::default, add);
+        let words = rows.par_chunks(share).map(of_share);
         words.reduce(FxHashSet::default, union).into_iter().collect()
     }
 

@@ -1,16 +1,16 @@
 //! The output folder: all or nothing, ours or refused, and nothing rewritten without need.
 
 use crate::support::{SiteTest, TODAY, files};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use std::{fs, io};
 use tempfile::TempDir;
 use tongbao::diag::report::Lang;
 use tongbao::diag::{Diagnostic, Message};
 use tongbao::model::visible::Drafts;
-use tongbao::output::{File, Folder, Manifest, Stop, Written, is_safe, write};
+use tongbao::output::{File, Folder, Guard, Manifest, Operation, Stop, Written, is_safe, write};
 
 /// A place to write to: `site/` holds the sources, `public/` is the output.
 struct Place {
@@ -242,6 +242,10 @@ fn a_replaced_site_leaves_its_folders_to_the_next() {
     build(&[("index.html", "home 2"), ("a", "file"), ("c/2/3", "z")]);
     assert_eq!(left(), ["c/2/3", "index.html"]);
     assert_eq!(place.text("ours.txt"), "foreign");
+    // Nothing is written but the seals when only a file goes.
+    build(&[("index.html", "home 2"), ("a", "file"), ("c/2/3", "z"), ("d/e", "gone")]);
+    build(&[("index.html", "home 2"), ("a", "file"), ("c/2/3", "z")]);
+    assert_eq!(left(), ["a", "c/2/3", "index.html"]);
     // Nothing is done through a link.
     fs::rename(&spare, place.at("site/elsewhere")).unwrap();
     std::os::unix::fs::symlink("../elsewhere", &spare).unwrap();
@@ -250,6 +254,57 @@ fn a_replaced_site_leaves_its_folders_to_the_next() {
     // Without a site a spare counts for nothing.
     fs::remove_dir_all(place.at("public")).unwrap();
     build(&PAGES);
+}
+
+/// Refuses to read a page.
+#[derive(Debug)]
+struct Unread;
+
+impl Guard for Unread {
+    fn before(&self, operation: Operation, path: &Path) -> io::Result<()> {
+        let is_page = path.extension().is_some_and(|ending| ending == "html");
+        if operation == Operation::Read && is_page { Err(io::Error::other("read")) } else { Ok(()) }
+    }
+}
+
+/// A file is known by its mark as long as nobody has changed it, whatever he does about its time; and only as it is
+/// listed.
+#[cfg(unix)]
+#[test]
+fn what_is_found_as_it_was_left_is_not_read() {
+    let place = Place::new();
+    let build = |seen: &[u8], reads: bool| {
+        let pages = PAGES.iter().map(|(path, text)| File::bytes(*path, text.as_bytes()));
+        let folder = place.folder().with_seen(Some(seen.to_vec()));
+        let folder = if reads { folder } else { folder.guarded(Arc::new(Unread)) };
+        let written = write(&folder, Drafts::Hidden, pages, &|_| ()).unwrap();
+        for (path, text) in PAGES {
+            assert_eq!(place.text(path), text);
+        }
+        written
+    };
+    let settled = || {
+        std::thread::sleep(Duration::from_millis(150));
+        build(&[], true).seen
+    };
+    assert_eq!(build(&[], true).written, 5);
+    let seen = settled();
+    assert_eq!(build(&seen, false).written, 0);
+    assert_eq!(build(b"nonsense", false).written, 3, "what cannot be read is written again");
+    let seen = settled();
+    let page = place.at("public/index.html");
+    let time = fs::metadata(&page).unwrap().modified().unwrap();
+    fs::write(&page, "hoax").unwrap();
+    fs::File::options().write(true).open(&page).unwrap().set_modified(time).unwrap();
+    assert_eq!(build(&seen, true).written, 1);
+    let seen = settled();
+    let manifest = place.at("public/tongbao.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    let line = text.lines().find(|line| line.contains("\"index.html\"")).unwrap();
+    let sum = line.split("\"sha256\":\"").nth(1).unwrap()[..64].to_owned();
+    fs::write(&manifest, text.replace(&sum, &"0".repeat(64))).unwrap();
+    assert!(build(&seen, true).written > 0);
+    assert!(!fs::read_to_string(&manifest).unwrap().contains(&"0".repeat(64)));
 }
 
 #[test]

@@ -225,8 +225,9 @@ impl Flat {
             print.update(&[0xFF]);
             print.update(block.borders.bytes());
             let start = self.symbols.len();
-            self.symbols.extend(block.text.chars().map(|c| sight.of(c)).chain([END]));
-            let end = self.symbols.len() - 1;
+            self.symbols.extend(block.text.chars().map(|c| sight.of(c)));
+            let end = self.symbols.len();
+            self.symbols.extend([END].into_iter());
             if block.heading {
                 (start..end).for_each(|at| self.headings.put(at));
             }
