@@ -121,7 +121,7 @@ impl<'a> Browser<'a> {
             corpus.entities.iter().map(|entity| xxh3_64(entity.id.as_bytes())).collect();
         let ground =
             Ground { flat: &flat, forced: &forced, about: &about, identities: &identities, settings };
-        let (tree, (names, lists, years, set)) = rayon::join(
+        let ((tree, keep), (names, lists, years, set)) = rayon::join(
             || repeats::grow(&ground, store),
             || {
                 let years = text::years(text::Source { corpus, shown: &shown, flat: &flat });
@@ -129,7 +129,7 @@ impl<'a> Browser<'a> {
                 (facts::Names::new(corpus), facts::EntityLists::new(corpus), years, set)
             },
         );
-        let shards = Shards::new(flat, forced, tree, shard_target(corpus.units.len()));
+        let shards = Shards::new(flat, forced, tree, keep, shard_target(corpus.units.len()));
         Self { corpus, shown, shards, years, names, lists, set }
     }
 

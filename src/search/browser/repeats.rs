@@ -142,8 +142,9 @@ pub struct Ground<'a> {
     pub settings: Settings,
 }
 
-/// Grows the tree; what has grown on the same places before comes from the store, where the tree is kept.
-pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
+/// Grows the tree; what has grown on the same places before comes from the store. The second part keeps the tree
+/// there, when it is not the one that is kept.
+pub fn grow<'s>(ground: &Ground<'_>, store: &'s Store) -> (Tree, Option<Keep<'s>>) {
     let flat = ground.flat;
     let prints = Prints::new(ground);
     let (old, lists) = Old::open(store, &prints).unzip();
@@ -151,12 +152,35 @@ pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
     let mut tree = Tree::default();
     let mut taken = 0;
     let counts = counts(flat);
+    let char = |symbol: u32| flat.alphabet.chars[symbol as usize - 1];
+    let root = |symbol: u32, df: u32| {
+        let forced = narrow(ground.forced, 0..ground.forced.len(), 0, symbol);
+        Seed { depth: 1, parent: 0, dmin: 1, df, forced, child_of_big: false }
+    };
+    // Which symbols stand where they stood: their places are not even gathered.
+    let known: Vec<bool> = old.as_ref().map_or_else(
+        || vec![false; counts.len()],
+        |old| {
+            let of_symbols = prints.of_symbols(flat, &counts, &|symbol| root(symbol, 0));
+            let is_whole =
+                |(symbol, print): (u32, &Option<u128>)| symbol != END && old.is_whole(char(symbol), *print);
+            (0..).zip(&of_symbols).map(is_whole).collect()
+        },
+    );
+    let wanted: Vec<u32> = counts.iter().zip(&known).map(|(n, known)| if *known { 0 } else { *n }).collect();
     let grow_one = |scratch: &mut Scratch, (symbol, group): (u32, &mut [Place])| {
-        let old = old.as_ref().and_then(|old| old.section(flat.alphabet.chars[symbol as usize - 1]));
+        if known[symbol as usize]
+            && let Some(sprout) = old.as_ref().and_then(|old| old.whole(char(symbol), flat))
+        {
+            return (symbol, sprout, true);
+        }
+        // What was known cannot be read, against all odds.
+        let mut late = known[symbol as usize].then(|| by_first(flat, &counts, symbol..symbol + 1));
+        let group = late.as_deref_mut().unwrap_or(group);
+        let old = old.as_ref().and_then(|old| old.parts(char(symbol)));
         let mut branch =
             Branch { ground, prints: &prints, old, lists: &lists, sprout: Sprout::default(), all: false };
-        let forced = narrow(ground.forced, 0..ground.forced.len(), 0, symbol);
-        let seed = Seed { depth: 1, parent: 0, dmin: 1, df: df(group), forced, child_of_big: false };
+        let seed = root(symbol, df(group));
         branch.grow(group, seed, scratch);
         (symbol, branch.sprout, branch.all)
     };
@@ -165,7 +189,7 @@ pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
         let mut roots: Vec<(u32, &mut [Place])> = symbols
             .map(|symbol| {
                 let (group, others) =
-                    std::mem::take(&mut rest).split_at_mut(counts[symbol as usize] as usize);
+                    std::mem::take(&mut rest).split_at_mut(wanted[symbol as usize] as usize);
                 rest = others;
                 (symbol, group)
             })
@@ -178,14 +202,14 @@ pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
         branches.sort_by_key(|(symbol, ..)| *symbol);
         branches
     };
-    let batches = batches(&counts);
-    let mut next = batches.first().map(|symbols| by_first(flat, &counts, symbols.clone()));
+    let batches = batches(&wanted);
+    let mut next = batches.first().map(|symbols| by_first(flat, &wanted, symbols.clone()));
     for (n, symbols) in batches.iter().enumerate() {
         let places = next.take().unwrap_or_default();
         // Gathering places is work for one thread: it goes beside the batch before.
         let (branches, gathered) = rayon::join(
             || grow_batch(symbols.clone(), places),
-            || batches.get(n + 1).map(|symbols| by_first(flat, &counts, symbols.clone())),
+            || batches.get(n + 1).map(|symbols| by_first(flat, &wanted, symbols.clone())),
         );
         next = gathered;
         for (symbol, sprout, all) in branches {
@@ -197,10 +221,21 @@ pub fn grow(ground: &Ground<'_>, store: &Store) -> Tree {
         }
     }
     tree.lists = lists.into_kept();
-    if old.is_none_or(|old| old.len() != taken || taken != tree.roots.len()) {
-        graft::keep(store, flat, &tree, &prints);
+    let is_new = old.is_none_or(|old| old.len() != taken || taken != tree.roots.len());
+    (tree, is_new.then_some(Keep { store, prints }))
+}
+
+/// Keeps a tree for the next build.
+pub struct Keep<'s> {
+    store: &'s Store,
+    prints: Prints,
+}
+
+impl Keep<'_> {
+    /// Writes it into the store.
+    pub fn keep(&self, flat: &Flat, tree: &Tree) {
+        graft::keep(self.store, flat, tree, &self.prints);
     }
-    tree
 }
 
 /// How often each symbol stands in the text; block ends are no strings.
@@ -259,7 +294,8 @@ impl Place {
     }
 }
 
-/// The places of some symbols, those of one symbol together and in the order of the text.
+/// The places of some symbols, those of one symbol together and in the order of the text; none of a symbol whose
+/// count is zero.
 fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<Place> {
     /// Calls `at` for each place that has one of the symbols.
     fn each<T: Copy + Into<u32>>(all: &[T], symbols: Range<u32>, mut at: impl FnMut(u32, u32)) {
@@ -275,7 +311,7 @@ fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<Place> {
     let mut size = 0;
     let mut next: Vec<u32> = Vec::with_capacity(symbols.len());
     for symbol in symbols.clone() {
-        next.push(size);
+        next.push(if counts[symbol as usize] == 0 { u32::MAX } else { size });
         size += counts[symbol as usize];
     }
     let mut places = vec![Place::default(); size as usize];
@@ -286,8 +322,10 @@ fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<Place> {
             end = flat.places(unit as usize).end;
         }
         let slot = &mut next[n as usize];
-        places[*slot as usize] = Place::new(flat, unit, at);
-        *slot += 1;
+        if *slot != u32::MAX {
+            places[*slot as usize] = Place::new(flat, unit, at);
+            *slot += 1;
+        }
     };
     match &flat.symbols {
         Symbols::Narrow(all) => each(all, symbols, put),

@@ -3,7 +3,7 @@
 
 use super::bits::Writer;
 use super::flat::Flat;
-use super::repeats::{Forced, Record, Tree, WRITTEN};
+use super::repeats::{Forced, Keep, Record, Tree, WRITTEN};
 use crate::search::units::count;
 use rayon::prelude::*;
 use std::ops::Range;
@@ -38,11 +38,12 @@ struct Shard {
 }
 
 impl Shards {
-    /// Lays out the records of a tree in shards of about `target` bytes.
-    pub fn new(flat: Flat, forced: Vec<Forced>, tree: Tree, target: usize) -> Self {
-        let mut shards = Self { owners: owners(&tree), flat, forced, tree, shards: Vec::new() };
-        shards.lay_out(target);
-        shards
+    /// Lays out the records of a tree in shards of about `target` bytes, and keeps the tree.
+    pub fn new(flat: Flat, forced: Vec<Forced>, tree: Tree, keep: Option<Keep>, target: usize) -> Self {
+        let shards = Self { owners: owners(&tree), flat, forced, tree, shards: Vec::new() };
+        let keep = || keep.iter().for_each(|keep| keep.keep(&shards.flat, &shards.tree));
+        let (laid_out, ()) = rayon::join(|| shards.laid_out(target), keep);
+        Self { shards: laid_out, ..shards }
     }
 
     /// How many there are.
@@ -50,7 +51,7 @@ impl Shards {
         self.shards.len()
     }
 
-    fn lay_out(&mut self, target: usize) {
+    fn laid_out(&self, target: usize) -> Vec<Shard> {
         let records = &self.tree.records;
         let mut shards = Vec::new();
         let sizes: Vec<usize> = (0..records.len()).into_par_iter().map(|r| self.size(r)).collect();
@@ -73,7 +74,7 @@ impl Shards {
         if shards.is_empty() {
             shards.push(Shard { records: 0..0, ancestors });
         }
-        self.shards = shards;
+        shards
     }
 
     /// About how many bytes a record takes in its file.

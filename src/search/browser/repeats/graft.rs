@@ -61,15 +61,46 @@ impl Prints {
         if seed.depth > DEEPEST || group.len() < LEAST {
             return None;
         }
-        let place = |place: &Place| {
-            let within = place.at - flat.places(place.unit() as usize).start;
-            let mixed = self.units[place.unit() as usize] ^ u64::from(within).wrapping_mul(SPREAD);
-            u128::from(mixed) * u128::from(mixed.rotate_left(32) ^ SPREAD)
+        let one = |place: &Place| self.place(flat, place.unit(), place.at);
+        let places = group.iter().fold(0u128, |sum, place| sum.wrapping_add(one(place)));
+        Some(self.of_places(places, group.len(), seed))
+    }
+
+    /// The same of the group of each symbol, whose places need not be together for it.
+    pub(super) fn of_symbols(
+        &self,
+        flat: &Flat,
+        counts: &[u32],
+        seed: &dyn Fn(u32) -> Seed,
+    ) -> Vec<Option<u128>> {
+        let sums = |mut sums: Vec<u128>, unit: u32| {
+            for at in flat.places(unit as usize) {
+                let sum = &mut sums[flat.symbols.at(at) as usize];
+                *sum = sum.wrapping_add(self.place(flat, unit, at));
+            }
+            sums
         };
-        let places = group.iter().fold(0u128, |sum, one| sum.wrapping_add(place(one)));
+        let none = || vec![0; counts.len()];
+        let add = |a: Vec<u128>, b: Vec<u128>| a.into_iter().zip(b).map(|(a, b)| a.wrapping_add(b)).collect();
+        let sums = (0..flat.units()).into_par_iter().with_min_len(1024).fold(none, sums).reduce(none, add);
+        let print = |((symbol, sum), size): ((u32, u128), &u32)| {
+            let size = *size as usize;
+            (size >= LEAST).then(|| self.of_places(sum, size, &seed(symbol)))
+        };
+        (0..).zip(sums).zip(counts).map(print).collect()
+    }
+
+    /// Of one place; those of a group add up.
+    fn place(&self, flat: &Flat, unit: u32, at: u32) -> u128 {
+        let within = at - flat.places(unit as usize).start;
+        let mixed = self.units[unit as usize] ^ u64::from(within).wrapping_mul(SPREAD);
+        u128::from(mixed) * u128::from(mixed.rotate_left(32) ^ SPREAD)
+    }
+
+    fn of_places(&self, sum: u128, size: usize, seed: &Seed) -> u128 {
         let forced = self.forced[seed.forced.end].wrapping_sub(self.forced[seed.forced.start]);
         let seed = (seed.depth, seed.parent, seed.dmin, forced, seed.child_of_big);
-        Some(xxh3_128(&plain(&(places, count(group.len()), seed))))
+        xxh3_128(&plain(&(sum, count(size), seed)))
     }
 }
 
@@ -133,14 +164,14 @@ struct Head {
     ground: u128,
     /// The end of each drawer.
     drawers: Vec<u64>,
-    /// The end of each character's section.
-    sections: Vec<(char, u64)>,
+    /// The end of each character's section, and the print of all its places.
+    sections: Vec<(char, u64, Option<u128>)>,
 }
 
 /// The last tree.
 pub(super) struct Old {
     file: Pieces,
-    sections: FxHashMap<char, Range<u64>>,
+    sections: FxHashMap<char, (Range<u64>, Option<u128>)>,
 }
 
 impl Old {
@@ -156,7 +187,7 @@ impl Old {
         let mut start = 0;
         let mut piece = |end: u64| std::mem::replace(&mut start, end)..end;
         let drawers: Vec<Range<u64>> = head.drawers.into_iter().map(&mut piece).collect();
-        let sections = head.sections.into_iter().map(|(c, end)| (c, piece(end))).collect();
+        let sections = head.sections.into_iter().map(|(c, end, print)| (c, (piece(end), print))).collect();
         let drawer = |range: &Range<u64>| {
             let lists: Bytes = postcard::from_bytes(&file.read(range.clone())?).ok()?;
             lists.is_sound().then_some(lists)
@@ -165,9 +196,27 @@ impl Old {
         Some((Self { file, sections }, KeptLists(lists)))
     }
 
-    /// What grew from a character.
-    pub(super) fn section(&self, c: char) -> Option<Grown> {
-        let bytes = self.file.read(self.sections.get(&c)?.clone())?;
+    /// Whether all that grew from a character grew on such places.
+    pub(super) fn is_whole(&self, c: char, print: Option<u128>) -> bool {
+        print.is_some() && self.sections.get(&c).is_some_and(|(_, old)| *old == print)
+    }
+
+    /// All that grew from a character.
+    pub(super) fn whole(&self, c: char, flat: &Flat) -> Option<Sprout> {
+        let mut sprout = Sprout::default();
+        self.section(c)?.take(0, flat, &mut sprout);
+        Some(sprout)
+    }
+
+    /// What grew from a character, to be looked into.
+    pub(super) fn parts(&self, c: char) -> Option<Grown> {
+        let grown = self.section(c)?;
+        let nodes = grown.section.nodes.iter().enumerate().map(|(n, node)| (node.print, n)).collect();
+        Some(Grown { nodes, ..grown })
+    }
+
+    fn section(&self, c: char) -> Option<Grown> {
+        let bytes = self.file.read(self.sections.get(&c)?.0.clone())?;
         Some(Grown::new(postcard::from_bytes(&bytes).ok()?))
     }
 
@@ -188,14 +237,13 @@ pub(super) struct Grown {
 
 impl Grown {
     fn new(section: Section) -> Self {
-        let nodes = section.nodes.iter().enumerate().map(|(n, node)| (node.print, n)).collect();
         let mut end = 0;
         let ends = section.rows.iter().map(|row| {
             end += row.own.div_ceil(8);
             end
         });
         let kept = [0].into_iter().chain(ends).collect();
-        Self { section, nodes, kept }
+        Self { section, nodes: FxHashMap::default(), kept }
     }
 
     /// The node with a print.
@@ -291,7 +339,8 @@ pub(super) fn keep(store: &Store, flat: &Flat, tree: &Tree, prints: &Prints) {
         for roots in tree.roots.chunks(128) {
             let pieces = roots.par_iter().map(|root| plain(&section(root, flat, tree, &units, &ids)));
             for (root, piece) in roots.iter().zip(pieces.collect::<Vec<_>>()) {
-                head.sections.push((flat.alphabet.chars[root.symbol as usize - 1], put(piece)?));
+                let c = flat.alphabet.chars[root.symbol as usize - 1];
+                head.sections.push((c, put(piece)?, root.nodes.first().map(|node| node.print)));
             }
         }
         let head = plain(&head);
@@ -407,7 +456,9 @@ mod tests {
     }
 
     fn grown(flat: &Flat, texts: &[&str], store: &Store) -> Tree {
-        grow(&ground(flat, &forced(flat, texts)), store)
+        let (tree, keep) = grow(&ground(flat, &forced(flat, texts)), store);
+        keep.iter().for_each(|keep| keep.keep(flat, &tree));
+        tree
     }
 
     /// Everything that the files are made of: records with list ids and places in the arena gone, lists, own bits.
