@@ -454,35 +454,43 @@ impl<'a> Site<'a> {
     fn finish(self, drafts: Drafts, entries: Vec<Entry>) -> Result<Written, Failure> {
         let (files, kept): (Vec<Listed>, Vec<Option<Kept>>) =
             entries.into_iter().map(|entry| (entry.listed, entry.kept)).unzip();
-        let manifest = Manifest::new(drafts, files);
-        let bytes = manifest.to_bytes();
-        let seals = [(SUMS, manifest.sums(&bytes)), (MANIFEST, bytes)];
-        let new_seals =
-            seals.iter().filter(|(name, bytes)| !self.disk.holds(&self.target.join(name), bytes)).count();
-        let files = Paths(&manifest.files);
         let is_as_it_was = |n: usize| kept[n].is_some_and(|kept| !kept.moved);
         let old = self.old.map_or(&[][..], |old| &old.files);
+        let files = Paths(&files);
+        let changed = (0..kept.len()).filter(|n| !is_as_it_was(*n)).count();
+        let removed = old.par_iter().filter(|file| files.at(&file.path).is_none()).count();
+        let move_in = || {
+            let (foreign, marks) = rayon::join(
+                || self.foreign(&files),
+                || self.clear(&files).and_then(|()| self.keep(&files, &kept)),
+            );
+            Ok::<_, Failure>((foreign?, marks?))
+        };
+        let seal = || Seals::new(&self, drafts, &files);
+        let (seals, moved_in) = match changed + removed {
+            0 => (seal(), None),
+            _ => {
+                let (seals, moved_in) = rayon::join(seal, move_in);
+                (seals, Some(moved_in?))
+            }
+        };
         let mut written = Written {
-            files: files.0.len() + seals.len(),
-            written: (0..kept.len()).filter(|n| !is_as_it_was(*n)).count() + new_seals,
-            removed: old.par_iter().filter(|file| files.at(&file.path).is_none()).count(),
-            bytes: files.0.iter().map(|file| file.size).chain(seals.iter().map(|s| s.1.len() as u64)).sum(),
-            build: manifest.build.clone(),
+            files: files.0.len() + seals.files.len(),
+            written: changed + seals.new,
+            removed,
+            bytes: files.0.iter().map(|file| file.size).sum::<u64>() + seals.size(),
+            build: seals.build.clone(),
             foreign: Vec::new(),
             seen: Vec::new(),
         };
         // By which the files can be known next time without another look.
         let mut marks: Vec<Option<Mark>> = kept.iter().map(|kept| kept.as_ref()?.mark).collect();
         if written.written > 0 {
-            let (foreign, linked) = rayon::join(
-                || self.foreign(&files),
-                || self.clear(&files).and_then(|()| self.keep(&files, &kept)),
-            );
-            let foreign = foreign?;
-            marks = linked?;
+            let foreign;
+            (foreign, marks) = moved_in.map_or_else(move_in, Ok)?;
             self.keep_foreign(&foreign)?;
             written.foreign = foreign.iter().map(|path| path.to_string_lossy().replace('\\', "/")).collect();
-            let [(_, sums), (_, manifest)] = &seals;
+            let [(_, sums), (_, manifest)] = &seals.files;
             self.disk.write_new(&self.staged(SUMS)?, sums)?;
             self.disk.write_new_synced(&self.staged(MANIFEST)?, manifest)?;
             let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -577,6 +585,29 @@ impl<'a> Site<'a> {
             }
             self.disk.link_or_copy(&old, &new)
         })
+    }
+}
+
+/// The two files that say what the others are.
+struct Seals {
+    build: String,
+    files: [(&'static str, Vec<u8>); 2],
+    /// How many of them the old site has not.
+    new: usize,
+}
+
+impl Seals {
+    fn new(site: &Site, drafts: Drafts, files: &Paths) -> Self {
+        let manifest = Manifest::new(drafts, files.0.to_vec());
+        let bytes = manifest.to_bytes();
+        let files = [(SUMS, manifest.sums(&bytes)), (MANIFEST, bytes)];
+        let is_new = |(name, bytes): &&(&str, Vec<u8>)| !site.disk.holds(&site.target.join(name), bytes);
+        let new = files.iter().filter(is_new).count();
+        Self { build: manifest.build, files, new }
+    }
+
+    fn size(&self) -> u64 {
+        self.files.iter().map(|(_, bytes)| bytes.len() as u64).sum()
     }
 }
 

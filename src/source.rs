@@ -473,7 +473,10 @@ fn decode(bytes: Vec<u8>) -> Result<String, Trouble> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     // These begin no composition and end none: what is left of most texts is nothing.
-    let plain = |c: &char| matches!(c, ..'\u{300}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}');
+    let plain = |c: &char| {
+        matches!(c, ..'\u{300}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+            || matches!(c, '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3029}')
+    };
     Ok(match is_nfc_quick(text.chars().filter(|c| !plain(c))) {
         IsNormalized::Yes => text,
         _ => text.nfc().collect(),

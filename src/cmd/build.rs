@@ -137,8 +137,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
         clock.beside("其中同时进行：检索索引", "meanwhile: search index", kept);
         clock.beside("其中同时进行：网页检索", "meanwhile: search of the pages", grown);
     }
-    store.put(PAGES, &memo.into_bytes(&written.build));
-    store.put(SEEN, &written.seen);
+    rayon::join(|| store.put(PAGES, &memo.into_bytes(&written.build)), || store.put(SEEN, &written.seen));
     tell(voice, args, folder, &archive, &written, &clock);
     Ok(End::Done)
 }

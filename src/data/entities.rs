@@ -101,7 +101,12 @@ fn count(archive: &Archive, entity: &Entity) -> Counts {
         mentions += issue.sentences(&entry.mentions);
         sections += match entity.kind {
             EntityKind::Township => entry.sections.len(),
-            EntityKind::Company => found().map(|m| issue.section_of[m.block]).collect::<BTreeSet<_>>().len(),
+            EntityKind::Company => {
+                let mut sections: Vec<usize> = found().map(|m| issue.section_of[m.block]).collect();
+                sections.sort_unstable();
+                sections.dedup();
+                sections.len()
+            }
         };
     }
     Counts {
