@@ -146,7 +146,7 @@ async function warm(open, question, asked) {
 
 /** Bytes that facets and suggestions load when the results stand. */
 async function extras(asked, open) {
-  const bytes = { facets: [], entities: [] };
+  const bytes = [];
   for (const { text } of asked) {
     const { page, seen, close } = await open();
     const ask = async (options) => {
@@ -154,10 +154,8 @@ async function extras(asked, open) {
       await Promise.all(seen.jobs);
       return seen.bytes;
     };
-    const results = await ask({ facets: false, entities: false });
-    const facets = await ask({ facets: true, entities: false });
-    bytes.facets.push(facets - results);
-    bytes.entities.push((await ask({ facets: true, entities: true })) - facets);
+    const results = await ask({ brief: true });
+    bytes.push((await ask({})) - results);
     await close();
   }
   return bytes;
@@ -196,8 +194,8 @@ try {
   const browser = await launch();
   const ours = (path) => /\/assets\/search\.js$|\/search\/.*\.js$/.test(path);
   const open = () => fresh(browser, `${server.url}search/index.html`, ours);
-  const question = '([text, limit]) => tongbao.search(text, { limit, facets: false, entities: false })';
-  const all = async (page, text) => (await page.evaluate((text) => tongbao.search(text, { limit: 0, facets: false, entities: false }), text)).results.map(({ issue }) => issue);
+  const question = '([text, limit]) => tongbao.search(text, { limit, brief: true })';
+  const all = async (page, text) => (await page.evaluate((text) => tongbao.search(text, { limit: 0, brief: true }), text)).results.map(({ issue }) => issue);
   // The page itself is no part of it: it asks nothing by itself.
   const rows = await ask(browser, asked.map((q) => ({ ...q, text: `"${q.text}"` })), open, question, all);
   table('tongbao', rows);
@@ -205,9 +203,7 @@ try {
   const [first, again] = await warm(open, question, asked);
   console.log(`\nwarm, p50/p95/max: a new question in an open page ${spread(first, 1)} ms, the same again ${spread(again, 1)} ms`);
   const more = await extras(asked, open);
-  for (const [name, list] of Object.entries(more)) {
-    console.log(`${name}, what they load besides: ${spread(list.map((n) => n / 1000), 0)} KB`);
-  }
+  console.log(`facets and suggestions, what they load besides: ${spread(more.map((n) => n / 1000), 0)} KB`);
   if (PAGEFIND) {
     const urls = new Map();
     for (const name of readdirSync(join(site, 'pagefind/fragment'))) {

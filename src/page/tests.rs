@@ -246,7 +246,7 @@ fn the_search_page_asks_and_lists_without_a_script() {
     let html = &rendered(&fixture::archive())["search/index.html"];
     for expected in [
         "<form id=\"t_ask\" class=\"ask\" role=\"search\" action=\"index.html\" method=\"get\">",
-        "<script src=\"../search/start.js\" defer></script>\n</head>",
+        "<script id=\"search/start.js\" src=\"../search/start.js\" defer></script>\n</head>",
         "<script src=\"../assets/search.js\"></script>\n<section id=\"t_how\"",
         "<li><a href=\"index.html\" aria-current=\"page\">检索</a></li>",
         "<a href=\"index.html?q=%E4%B9%A1%E9%95%87%3A%E6%9B%B9%E9%95%87%E4%B9%A1%20%E9%A1%B9%E7%9B%AE\">乡镇:曹镇乡 项目</a>",

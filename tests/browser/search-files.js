@@ -10,7 +10,7 @@ const SCRIPTS = ['fold', 'query', 'words', 'rank', 'excerpt', 'shards', 'engine'
 /** The search in a world of its own. @returns {any} its `tongbao` */
 export function core() {
   /** @type {any} */
-  const world = { atob, performance };
+  const world = { atob, performance, document: {} };
   world.window = world;
   const texts = SCRIPTS.map((name) => readFileSync(join(REPOSITORY, 'themes/default/static/js/search', `${name}.js`), 'utf8'));
   const inner = 'filterValue, parseQuery, cut, impact, level, weight, log2x16, idf, excerpt, searcher, reader, bitsOf';

@@ -64,15 +64,15 @@ function standIn() {
     const entities = [company, ...(query.includes('众') ? ['甲', '乙'].map((name) => ({ ...company, id: name, name })) : [])];
     return {
       query, mode, total, literal_total: mode === 'literal' ? total : 0, offset, elapsed_ms: 1,
-      entities: options.entities === false ? null : query.includes('氢蓝') ? entities : [],
-      facets: options.facets === false ? null : facets,
+      entities: options.brief ? null : query.includes('氢蓝') ? entities : [],
+      facets: options.brief ? null : facets,
       results: places.map(result),
     };
   }
   // Folding is lower case without blanks here; places are those of the text as shown.
   const folder = () => (/** @type {string} */ text) => {
     const shown = [...text].map((c, at) => ({ c: c.toLowerCase(), at })).filter(({ c }) => c.trim());
-    return { text: shown.map(({ c }) => c).join(''), starts: shown.map(({ at }) => at), ends: shown.map(({ at }) => at + 1) };
+    return { text: shown.map(({ c }) => c).join(''), spans: shown.map(({ at }) => [at, at + 1]) };
   };
   const searching = { folder };
   world.tongbao = {};

@@ -129,7 +129,7 @@ for (const [name, write, count] of SOURCES) {
           const found = await page.evaluate(async (texts) => {
             const urls = [];
             for (const text of texts) {
-              const { total, literal_total, results } = await tongbao.search(`"${text}"`, { limit: 0, facets: false, entities: false });
+              const { total, literal_total, results } = await tongbao.search(`"${text}"`, { limit: 0, brief: true });
               urls.push([total, literal_total, ...results.map(({ url }) => url).sort()]);
             }
             return urls;

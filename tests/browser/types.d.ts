@@ -16,6 +16,8 @@ interface Window {
   tongbao: Tongbao;
 }
 
+declare var tongbao: Tongbao;
+
 interface Tongbao {
   /** What every file of the index calls. */
   put(payload: any): void;
@@ -40,10 +42,8 @@ interface SearchOptions {
   limit?: number;
   offset?: number;
   sort?: string;
-  /** false: `facets` is null, and nothing is loaded for them. */
-  facets?: boolean;
-  /** false: `entities` is null, and nothing is loaded for them. */
-  entities?: boolean;
+  /** true: `entities` and `facets` are null, and nothing is loaded for them. */
+  brief?: boolean;
 }
 
 interface SearchAnswer {
@@ -158,7 +158,7 @@ interface IndexRecord {
   complete: number;
   word: number;
   /** Shard and record of its list, when that is another's. */
-  there: [number, number] | null;
+  there: number[] | null;
   /** Bits. */
   list: string;
   own: string;
@@ -223,8 +223,7 @@ type EntityFile = [kind: number, id: string, name: string][];
 /** A folded text and, for each of its UTF-16 code units, the code points of the text as shown that it comes from. */
 interface Folded {
   text: string;
-  starts: number[];
-  ends: number[];
+  spans: Span[];
 }
 
 interface ShownBlock {
@@ -256,32 +255,31 @@ interface Found {
   hits?: false | (() => Hits);
 }
 
-/** The sections that hold a text: levels as in rank.js; kind 1 a name and about it, 2 in a heading, 3 between word borders, 4 else. */
+/**
+ * The sections that hold a text. A grade is four times its kind and its level as in rank.js; kind 1 a name and about it, 2 in a
+ * heading, 3 between word borders, 4 else.
+ */
 interface Hits {
   places: number[];
-  levels: number[];
-  kinds: number[];
+  grades: number[];
 }
 
 interface Issue {
-  /** Places, the end exclusive. */
-  first: number;
-  end: number;
+  places: number[];
   date: string;
   year: string;
   number: string;
   id: string;
 }
 
-type FilterKey = 'township' | 'company' | 'year' | 'issue' | 'date';
-
-/** Value: a folded name or id; a year; a number or issue id; two ISO days with `..` between, either may be missing. */
+/** Value: a folded name or id; a year; a number or issue id; YYYY, YYYY-MM or YYYY-MM-DD, or two with `..` between, either may be missing. */
 interface Filter {
-  /** Of one key one filter is enough. */
+  /** township, company, year, issue or date. Of one key one filter is enough. */
   key: string;
   value: string;
-  /** By place: 1 when the section passes. */
-  marks: Uint8Array;
+  /** The sections that pass; they have no grades. */
+  places: number[];
+  grades?: undefined;
 }
 
 /** All texts folded. */
@@ -306,12 +304,18 @@ interface Rung {
   end: number;
 }
 
-interface Answer {
-  literal: string;
+/** What was found so far. */
+interface Ranked {
   /** In their order. */
   places: number[];
   /** By place. */
   scores: Float64Array;
+  /** By place: 0, or Infinity for what is not to be found any more. */
+  closed: Float64Array;
+}
+
+interface Answer extends Ranked {
+  literal: string;
   rungs: Rung[];
   mode: string;
 }
@@ -324,19 +328,18 @@ interface Index {
   unit(place: number): Promise<LoadedUnit>;
   /** The sections that hold a folded text, not empty. */
   hits(text: string): Promise<Hits>;
-  /** For each character of a folded text, the lengths of the words that begin there. */
+  /** For each character of a folded text, the lengths of the words and synonyms that begin there. */
   words(text: string): Promise<number[][]>;
   /**
-   * Rows of the table of names whose keys fit, at most 200 keys.
+   * Rows of the table of names whose keys begin with a text, at most 200 keys.
    * @param kinds 0 name, 1 joined pinyin, 2 initials, 3 id
-   * @param key where those that fit begin; they stand together
    */
-  names(kinds: number[], key: string, fits: (key: string) => boolean): Promise<{ key: string; entity: EntityRow }[]>;
+  names(kinds: number[], text: string): Promise<[key: string, ...entity: EntityRow][]>;
   /** The places of an entity's sections. */
   sectionsOf(number: number): Promise<number[]>;
   entity(number: number): Promise<EntityFile[0]>;
-  /** The numbers of the companies in each section of a block of 128. */
-  companies(block: number): Promise<number[][]>;
+  /** The numbers of the companies in a section. */
+  companies(place: number): Promise<number[]>;
   /** For each section the numbers of its townships, and its issue's year and series. */
   facets(): Promise<{ townships: number[][]; issued: { year: string; series: string }[] }>;
   /** Newest first. */
@@ -349,14 +352,12 @@ type Span = [start: number, end: number];
 interface Fn {
   folder(table: FoldTable): (text: string) => Folded;
 
-  /** First and last day of a year, month or day. */
-  period(text: string): [string, string] | null;
   /** The folded value as a filter takes it; "" when it is none. */
-  filterValue(key: FilterKey, value: string): string;
-  parseQuery(typed: string, fold: (text: string) => string, filterOf: (key: FilterKey, text: string) => Promise<Filter | null>): Promise<Query>;
+  filterValue(key: string, value: string): string;
+  parseQuery(typed: string, fold: (text: string) => string, filterOf: (key: string, text: string) => Promise<Filter | null>): Promise<Query>;
 
-  /** `wordsAt`: lengths of the words that begin at a character. */
-  cut(text: string, wordsAt: (at: number) => number[]): string[];
+  /** `words`: for each character the lengths of those that begin there. */
+  cut(text: string, words: number[][]): string[];
 
   /** How much a section is about a text, from its occurrences, the section's length and the usual length. */
   impact(tf: number, length: number, pivot: number): number;
@@ -376,12 +377,12 @@ interface Fn {
   openIndex(start: Start, load: Load): Index;
 
   /**
-   * The open places that have a text of every group, in their order; they are closed, and get their scores. `byFirst`:
-   * the kind is that of the first group, not of the worst. `byDate`: neither kinds nor scores order them.
+   * Adds the open places that stand in every group, in their order; they are closed, and get their scores. In the mode
+   * `literal` the kind is that of the first group, not of the worst. Sorted by `date`, neither kinds nor scores order them.
    */
-  combine(groups: Hits[][], open: Uint8Array, scores: Float64Array, byFirst: boolean, byDate: boolean): number[];
+  combine(groups: (Hits | Filter)[][], found: Ranked, mode: string, sort?: string): void;
   /** The filter of a key for a folded text; null when there is none such. */
-  filterOf(index: Index, key: FilterKey, text: string): Promise<Filter | null>;
+  filterOf(index: Index, key: string, text: string): Promise<Filter | null>;
   /** Words with their synonyms, for a query that stands nowhere as typed. */
   segments(index: Index, query: Query): Promise<string[][]>;
   evaluate(index: Index, typed: string, options: SearchOptions): Promise<Answer>;
@@ -389,7 +390,8 @@ interface Fn {
   entitiesOf(index: Index, answer: Answer): Promise<SearchAnswer['entities']>;
   /** Counts over all results. */
   facetsOf(index: Index, answer: Answer): Promise<Facets>;
-  resultOf(index: Index, place: number, score: number, terms: string[]): Promise<SearchResult>;
+  /** One of the answer's results. */
+  resultOf(index: Index, answer: Answer, n: number): Promise<SearchResult>;
   answerTo(index: Index, typed: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];

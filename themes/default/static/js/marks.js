@@ -42,12 +42,12 @@
 
   /** Where the texts stand, in UTF-16 units, in order and apart. @param {string} shown @param {any} fold */
   function find(shown, fold) {
-    const { text, starts, ends } = fold(shown);
+    const { text, spans } = fold(shown);
     /** @type {number[][]} in code points */
     const found = [];
     for (const term of texts.map((term) => fold(term).text).filter(Boolean)) {
       for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-        found.push([starts[at], ends[at + term.length - 1]]);
+        found.push([spans[at][0], spans[at + term.length - 1][1]]);
       }
     }
     const points = Array.from(shown);

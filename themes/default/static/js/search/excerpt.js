@@ -19,7 +19,7 @@ const frame = (chars, hit, hitEnd) => {
       from = Math.min(start, ends.find((end) => to - end <= USUAL));
     }
   }
-  from = to - from > USUAL ? Math.max(from, hit - 40) : from;
+  if (to - from > USUAL) from = Math.max(from, hit - 40);
   return [from, Math.max(Math.min(to, from + USUAL), Math.min(hitEnd, from + LONGEST))];
 };
 
@@ -30,30 +30,22 @@ const excerpt = (blocks, terms) => {
   const having = (among, some) => among.find((one) => some.some((term) => one.folded.text.includes(term)));
   const own = having(bodyFirst, terms.slice(0, 1));
   const block = own || having(blocks, terms) || bodyFirst[0];
-  if (!block) {
-    return { excerpt: '', highlights: [] };
-  }
+  if (!block) return { excerpt: '', highlights: [] };
   const chars = Array.from(block.text);
   const marked = new Uint8Array(chars.length);
-  const { text, starts, ends } = block.folded;
+  const { text, spans } = block.folded;
   let [hit, hitEnd] = [Infinity, 0];
   for (const term of terms) {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      const [start, end] = [starts[at], ends[at + term.length - 1]];
+      const [[start], [, end]] = [spans[at], spans[at + term.length - 1]];
       marked.fill(1, start, end);
-      if (own ? !hitEnd : start < hit) {
-        [hit, hitEnd] = [start, end];
-      }
+      if (own ? !hitEnd : start < hit) [hit, hitEnd] = [start, end];
     }
   }
   let [from, to] = frame(chars, hitEnd && hit, hitEnd);
   const [lead, tail] = [from > 0 ? '…' : '', to < chars.length ? '…' : ''];
-  while (from < to && BLANK.test(chars[from])) {
-    from += 1;
-  }
-  while (to > from && BLANK.test(chars[to - 1])) {
-    to -= 1;
-  }
+  while (BLANK.test(chars[from])) from += 1;
+  while (BLANK.test(chars[to - 1])) to -= 1;
   const marks = (lead && '0') + marked.subarray(from, to).join('');
   /** @type {Span[]} */
   const highlights = Array.from(marks.matchAll(/1+/g), ({ index = 0, 0: run }) => [index, index + run.length]);

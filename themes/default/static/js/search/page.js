@@ -3,10 +3,7 @@
 const ON_A_PAGE = 20;
 // The rest of a page follows these.
 const AT_FIRST = 5;
-const TOKENS = /(-|[^\s:：]+[:：])?["“][^"”]*["”](?=\s|$)|\S+/g;
-const CONDITION = /^(-|(乡镇|公司|年|期|日期)[:：])./;
-/** @type {Record<string, string>} */
-const FILTER_OF = { township: '乡镇', company: '公司', year: '年' };
+const CONDITION = new RegExp(`^(-|(${ANY_KEY})[:：]).`);
 
 /** @type {SearchPage['at']} */
 const at = (id) => document.getElementById(`t_${id}`);
@@ -22,16 +19,14 @@ let turn = 0;
 let fresh = false;
 
 /** @type {SearchPage['queryWith']} */
-const queryWith = (change) =>
-  `${new URLSearchParams(Object.entries({ ...asked, page: '', ...change }).filter(([, value]) => value))}`;
+const queryWith = (change) => `${new URLSearchParams(Object.entries({ ...asked, page: '', ...change }).filter(([, value]) => value))}`;
 /** @type {SearchPage['markup']} */
 const markup = (value) =>
   Array.isArray(value)
     ? value.filter(Boolean).join('')
     : `${(typeof value === 'object' ? queryWith(value) : value) || ''}`.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 /** @type {SearchPage['fill']} */
-const fill = (name, values) =>
-  at(`fill_${name}`).innerHTML.replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ key) => markup(values[key]));
+const fill = (name, values) => at(`fill_${name}`).innerHTML.replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ key) => markup(values[key]));
 /** @type {SearchPage['put']} */
 const put = (id, content) => (at(id).innerHTML = markup([content].flat()));
 /** @type {SearchPage['show']} */
@@ -43,7 +38,7 @@ const go = (query, typing) => {
   const address = new URLSearchParams(location.search);
   // Not all have a field.
   ['q', 'from', 'to', 'sort', 'page'].forEach((key) => ((form[key] || {}).value = asked[key] = address.get(key) || ''));
-  tokens = asked.q.match(TOKENS) || [];
+  tokens = asked.q.match(TOKEN) || [];
   fresh = !typing && tokens.length > 0;
   ask();
 };
@@ -51,27 +46,19 @@ const go = (query, typing) => {
 /** @type {SearchPage['ask']} */
 const ask = async () => {
   const mine = ++turn;
-  if (!tokens.length) {
-    return show('start');
-  }
+  if (!tokens.length) return show('start');
   let heard = '';
   const offset = Math.max(0, asked.page - 1) * ON_A_PAGE;
   at('found').ariaBusy = 'true';
   try {
-    for (const whole of [false, true]) {
-      const limit = whole ? ON_A_PAGE : AT_FIRST;
-      const answer = await window.tongbao.search(asked.q, { ...asked, offset, limit, facets: whole, entities: whole });
-      if (mine !== turn) {
-        return;
-      }
-      if (whole || answer.total) {
-        heard = draw(answer, heard ? AT_FIRST : 0);
-      }
+    for (const brief of [true, false]) {
+      const limit = brief ? AT_FIRST : ON_A_PAGE;
+      const answer = await tongbao.search(asked.q, { ...asked, offset, limit, brief });
+      if (mine !== turn) return;
+      if (!brief || answer.total) heard = draw(answer, heard ? AT_FIRST : 0);
     }
   } catch (/** @type {any} */ { shard, message }) {
-    if (mine !== turn) {
-      return;
-    }
+    if (mine !== turn) return;
     heard = put('why', fill(shard ? 'missing' : 'error', { file: shard, message }));
     show('trouble');
   }
@@ -90,12 +77,11 @@ const draw = ({ mode, total, literal_total: n, offset, results, entities, facets
   put('suggested', [...without, asked.from + asked.to && fill('no_dates', { query: { from: '', to: '' } }), fill('or_lists')]);
   put('sort', total > 1 && ['', 'date'].map((sort) => fill(sort || 'relevance', { query: { sort }, on: sort === asked.sort })));
 
-  const lines = results.map((result, i) => resultLine(result, results[i - 1], offset + i < n ? [] : words));
   standing || put('results');
+  const lines = results.map((result, i) => resultLine(result, results[i - 1], offset + i < n ? [] : words));
   at('results').insertAdjacentHTML('beforeend', markup(lines.slice(standing)));
   const [page, pages] = [offset / ON_A_PAGE + 1, Math.ceil(total / ON_A_PAGE)];
-  const steps = { page, pages, left: pages - page, back: { page: page - 1 }, next: { page: page + 1 } };
-  put('pages', entities && pages > 1 && fill('pages', steps));
+  put('pages', entities && pages > 1 && fill('pages', { page, pages, left: pages - page, back: { page: page - 1 }, next: { page: page + 1 } }));
   if (entities) {
     const [first, ...others] = entities.map(entityLine);
     put('entity', first);
@@ -136,13 +122,12 @@ const resultLine = (result, before, words) => {
 const toggled = (condition) =>
   ({ q: (tokens.includes(condition) ? tokens.filter((token) => token !== condition) : [condition, ...tokens]).join(' ') });
 /** @type {SearchPage['filterFor']} */
-const filterFor = (kind, id, name) => FILTER_OF[kind] && `${FILTER_OF[kind]}:${/[\s"“”]/.test(name) ? id : name}`;
+const filterFor = (kind, id, name) => KEYS[kind] && `${KEYS[kind]}:${/[\s"“”]/.test(name) ? id : name}`;
 
 /** @type {SearchPage['entityLine']} */
 const entityLine = ({ kind, id, name, url, found }) => {
   const filter = filterFor(kind, id, name);
-  const note = [fill(kind), found && fill('found_by', { name: found })];
-  return fill('entity', { name, url, note, query: { q: filter }, on: tokens.includes(filter) });
+  return fill('entity', { name, url, found, kind: [fill(kind)], query: { q: filter }, on: tokens.includes(filter) });
 };
 
 /** @type {SearchPage['facetOf']} */
@@ -153,7 +138,7 @@ const facetOf = ([kind, rows]) => {
     const filter = filterFor(kind, id, label);
     const on = tokens.includes(filter);
     useful = useful || on;
-    return fill(filter ? (on ? 'chosen' : 'choice') : 'value', { label, count, query: toggled(filter) });
+    return fill(filter ? 'choice' : 'value', { label, count, on, query: toggled(filter) });
   });
   return useful && fill('facet', { kind: [fill(kind)], lines });
 };
@@ -175,7 +160,7 @@ if (form) {
     take();
     return false;
   };
-  document.onclick = (/** @type {any} */ event) => {
+  onclick = (/** @type {any} */ event) => {
     const link = event.target.closest('[href^="?"], .how a');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
@@ -183,8 +168,9 @@ if (form) {
       scrollTo(0, 0);
     }
   };
-  document.onkeydown = (/** @type {any} */ event) => {
-    const stops = [form.q, ...document.querySelectorAll('.stop')];
+  onkeydown = (/** @type {any} */ event) => {
+    /** @type {any[]} */
+    const stops = [...document.querySelectorAll('.stop')];
     const now = stops.indexOf(event.target);
     const stop = stops[/** @type {any} */ ({ ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 })[event.key]];
     if (now >= 0 && stop && !event.isComposing) {
@@ -193,7 +179,7 @@ if (form) {
       stop.focus();
     }
   };
-  window.onpopstate = () => go();
+  onpopstate = () => go();
   at('narrow').open = innerWidth > 900;
   // Before what an answer would push away is there.
   show('asked');

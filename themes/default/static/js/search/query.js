@@ -1,32 +1,19 @@
 // What was typed → text, quoted parts, exclusions and filters. Anything that is no operator is text.
-/** @type {Record<string, FilterKey>} */
-const KEYS = { 乡镇: 'township', 公司: 'company', 年: 'year', 期: 'issue', 日期: 'date' };
+/** @type {Record<string, string>} */
+const KEYS = { township: '乡镇', company: '公司', year: '年', issue: '期', date: '日期' };
+const ANY_KEY = Object.values(KEYS).join('|');
 // The word that begins a text; a dash or key; a quote that closes before a blank or the end, or the word's rest.
-const TOKEN = new RegExp(
-  `(?=([^${BLANKS}]+))(?:-|(${Object.keys(KEYS).join('|')})[:：])?(?:["“]([^]*?)["”](?=[${BLANKS}]|$)|([^${BLANKS}]+))`,
-  'g',
-);
+const TOKEN = new RegExp(`(?=([^${BLANKS}]+))(?:-|(${ANY_KEY})[:：])?(?:["“]([^]*?)["”](?=[${BLANKS}]|$)|([^${BLANKS}]+))`, 'g');
 // A cut that is none: between a digit and a Han character.
 const JOINT = new RegExp(`(\\d)\n+(?=${HAN.source})|(${HAN.source})\n+(?=\\d)`, 'gu');
 
-/** @type {Fn['period']} */
-const period = (text) => {
-  const days = ['', '-01', '-31', '-30', '-29', '-28', '-01-01', '-12-31'].map((end) => text + end);
-  const [first, last = first] = days.filter((day) => /^\d{4}-\d\d-\d\d$/.test(day) && new Date(day).toJSON()?.startsWith(day));
-  return first ? [first, last] : null;
-};
-
 /** @type {Fn['filterValue']} */
 const filterValue = (key, value) => {
-  if (key === 'date') {
-    const ends = value.includes('..') ? value.split('..') : [value, value];
-    const [from, to, more] = ends.map((end) => (end ? period(end) : ['', '']));
-    return from && to && !more && from[0] + to[1] ? `${from[0]}..${to[1]}` : '';
-  }
-  if (key === 'year') {
-    return /^\d{4}$/.test(value) ? value : '';
-  }
-  return key === 'issue' && /^\d+$/.test(value) ? String((value.length < 10 && Number(value)) || '') : value;
+  const ends = value.split('..');
+  const isDate = (/** @type {string} */ end) => !end || (/^\d{4}(-\d\d){0,2}$/.test(end) && new Date(end).toJSON()?.startsWith(end));
+  /** @type {Record<string, boolean>} */
+  const unfit = { year: !/^\d{4}$/.test(value), issue: /^(0+|\d{10,})$/.test(value), date: value === '..' || ends.length > 2 || !ends.every(isDate) };
+  return unfit[key] ? '' : key === 'issue' ? value.replace(/^0+(?=\d+$)/, '') : value;
 };
 
 /** @type {Fn['parseQuery']} */
@@ -40,7 +27,7 @@ const parseQuery = async (typed, fold, filterOf) => {
     const [raw, word, name, inner, plain] = token;
     // An open quote is text.
     const own = /^["“]/.test(plain) ? '' : fold(inner ?? plain);
-    const key = KEYS[name];
+    const key = Object.keys(KEYS).find((one) => KEYS[one] === name);
     const filter = key && own ? await filterOf(key, own) : null;
     if (filter) {
       filters.push(filter);
@@ -51,10 +38,8 @@ const parseQuery = async (typed, fold, filterOf) => {
       next.lastIndex = token.index + word.length;
     }
   }
-  if (!filters.length && !quoted.length && !words.some(fold)) {
-    // Exclusions alone are text.
-    [words, not] = [text.split(BLANK), []];
-  }
+  // Exclusions alone are text.
+  if (!filters.length && !quoted.length && !words.some(fold)) [words, not] = [text.split(BLANK), []];
   /** @type {string[]} */
   const parts = words.map(fold).join('\n').replace(JOINT, '$1$2').match(/.+/g) || [];
   const plain = parts.length;

@@ -1,39 +1,36 @@
 // The index as files, each described in types.d.ts: loads them, reads their bits, says which sections hold a
 // text. A section is called by its place; 0 is the first of the newest issue.
-/** @type {WeakMap<any, (payload: any) => void>} by the script that brings it */
-const waiting = new WeakMap();
-const ownScript = /** @type {HTMLScriptElement} */ (window.document && document.currentScript);
+/** @type {any} */
+const ownScript = document.currentScript;
 
 /** Scripts are all that a page from the disk may load; each calls tongbao.put. @type {Load} */
-const loadScript = (path, suffix = '') =>
-  new Promise((resolve, reject) => {
-    const shard = `search/${path}.js`;
-    // The page itself has a tag for its first file, that may not have run yet.
-    const script = /** @type {HTMLScriptElement} */ (document.querySelector(`script[src$="${shard}"]`) || document.createElement('script'));
-    waiting.set(script, resolve);
-    script.onload = script.onerror = () => {
-      script.remove();
-      reject(Object.assign(new Error(`cannot load ${shard}`), { shard })); // means nothing when it has come
-    };
-    if (!script.src) {
-      script.src = new URL(`../${shard}${suffix}`, ownScript.src).href;
-      document.head.append(script);
-    }
-  });
+const loadScript = (path, suffix) => new Promise((resolve, reject) => {
+  const shard = `search/${path}.js`;
+  // The page itself has a tag for its first file, that may not have run yet.
+  /** @type {any} */
+  const script = document.getElementById(shard) || document.createElement('script');
+  script.take = resolve;
+  script.onload = script.onerror = () => {
+    script.remove();
+    // Means nothing when it has come.
+    reject(Object.assign(new Error(`cannot load ${shard}`), { shard }));
+  };
+  script.src = new URL(`../${shard}${suffix || ''}`, ownScript.src);
+  document.head.append(script);
+});
 
 const BYTES = Array.from({ length: 256 }, (_, byte) => (256 + byte).toString(2).slice(1));
-/** The bits of a base64 text as zeros and ones. */
-const bitsOf = (base64 = '') => Array.from(atob(base64), (c) => BYTES[c.charCodeAt(0)]).join('');
+/** The bits of a base64 text as zeros and ones. @param {string} base64 */
+const bitsOf = (base64) => Array.from(atob(base64), (c) => BYTES[c.charCodeAt(0)]).join('');
 
 /** @type {Fn['reader']} */
 const reader = (bits) => {
   let at = 0;
-  const pass = (count = 0) => bits.slice(at, (at += count));
+  /** @param {number} count */
+  const pass = (count) => bits.slice(at, (at += count));
   const take = (count = 1) => {
     let value = 0;
-    for (const end = at + count; at < end; at += 1) {
-      value = value * 2 + bits.charCodeAt(at) - 48;
-    }
+    for (const end = at + count; at < end; at += 1) value = value * 2 + bits.charCodeAt(at) - 48;
     return value;
   };
   const zeros = () => {
@@ -42,22 +39,39 @@ const reader = (bits) => {
     return at - from - 1;
   };
   const number = (size = zeros()) => 2 ** size + take(size) - 1;
-  const rice = (low = 0) => zeros() * 2 ** low + take(low);
+  /** @param {number} low */
+  const rice = (low) => zeros() * 2 ** low + take(low);
   /** @type {Bits['list']} */
-  const list = (read, count = number()) => Array.from({ length: count }, () => read());
-  const rising = (limit = 0) => {
+  const list = (read, count = number()) => {
+    const items = [];
+    while (items.length < count) items.push(read());
+    return items;
+  };
+  /** @param {number} limit */
+  const rising = (limit) => {
     const count = number();
     const low = 31 - Math.clz32(limit / count);
     let last = -1;
     return list(() => (last += rice(low) + 1), count);
   };
-  const marks = (count = 0) => {
+  /** @param {number} count */
+  const marks = (count) => {
     const marked = new Uint8Array(count).fill(take());
     rising(count).forEach((i) => (marked[i] ^= 1));
     return marked;
   };
   return { pass, take, zeros, number, rice, list, rising, marks };
 };
+
+/** The last of ascending values that is not above one, else the first. @type {(values: any[], value: any) => number} */
+const placeOf = (values, value) => {
+  let n = 0;
+  while (values[n + 1] <= value) n += 1;
+  return n;
+};
+
+/** All that a text ends with. @param {string[]} text */
+const endsOf = (text) => text.map((_, at) => text.slice(at));
 
 /** @type {Fn['openIndex']} */
 const openIndex = (start, load) => {
@@ -69,8 +83,7 @@ const openIndex = (start, load) => {
   const separators = start.shards.split(/(?=[A-Z])/).map((row) => (key = key.slice(0, row.charCodeAt(0) - 65) + row.slice(1)));
   let end = 0;
   const slices = start.texts.flatMap(([hash, sizes]) =>
-    Array.from(sizes, (size, n) => ({ path: `text-${hash}/${n}`, first: end, end: (end += parseInt(size, 36)) })),
-  );
+    Array.from(sizes, (size, n) => ({ path: `text-${hash}/${n}`, first: end, end: (end += parseInt(size, 36)) })));
 
   /** @type {Map<string, Promise<any>>} */
   const files = new Map();
@@ -78,14 +91,15 @@ const openIndex = (start, load) => {
   const file = (path, read = (payload) => payload) => {
     const loading = files.get(path) || load(path).then(read);
     files.set(path, loading);
-    loading.catch(() => files.delete(path));
     return loading;
   };
   /** One of bits. @type {<T>(path: string, read: (bits: Bits) => T) => Promise<T>} */
   const bitFile = (path, read) => file(`${set}/${path}`, (payload) => read(reader(bitsOf(payload))));
 
-  const unit = async (place = 0) => {
-    const { path, first } = /** @type {{ path: string, first: number }} */ (slices.find((one) => place < one.end));
+  /** @param {number} place */
+  const unit = async (place) => {
+    /** @type {any} */
+    const { path, first } = slices.find((one) => place < one.end);
     /** @type {TextSlice} */
     const slice = await file(path);
     const row = slice.units[place - first];
@@ -94,50 +108,41 @@ const openIndex = (start, load) => {
   };
 
   /** @type {(n: number) => Promise<IndexRecord[]>} */
-  const shard = (n) =>
-    bitFile(`i/${n}`, ({ pass, take, number, rice, list }) =>
-      list(() => {
-        const parent = number();
-        const edge = list(() => alphabet[rice(7)]);
-        const depth = parent + edge.length + number();
-        const dmin = parent + 1 + number();
-        const there = take() ? /** @type {[number, number]} */ ([rice(10), rice(7)]) : null;
-        return { parent, edge, depth, dmin, there, complete: take(), word: take(), list: pass(8 * number()), own: pass(number()) };
-      }),
-    );
+  const shard = (n) => bitFile(`i/${n}`, ({ pass, take, number, rice, list }) => list(() => {
+    const parent = number();
+    const edge = list(() => alphabet[rice(7)]);
+    const depth = parent + edge.length + number();
+    const dmin = parent + 1 + number();
+    const there = take() ? [rice(10), rice(7)] : null;
+    return { parent, edge, depth, dmin, there, complete: take(), word: take(), list: pass(8 * number()), own: pass(number()) };
+  }));
 
-  /** The records whose labels agree with a text for at least their dmin, the deepest first. @param {string[]} text */
+  /** The records whose labels agree with a text for at least their dmin, the deepest last. @param {string[]} text */
   const reach = async (text) => {
-    const whole = text.join('');
-    /** @type {(IndexRecord & { agreed: number })[]} */
-    const reached = [];
-    let agreed = 0; // with the label of the record before
-    for (const record of await shard(separators.filter((least) => least <= whole).length - 1)) {
+    // With the label of the record before.
+    let agreed = 0;
+    return (await shard(placeOf(separators, text.join('')))).flatMap((record) => {
       const { parent, edge, depth, dmin } = record;
-      if (parent <= agreed) {
-        const n = edge.findIndex((c, i) => c !== text[parent + i]);
-        agreed = n < 0 ? Math.min(depth, text.length) : parent + n;
-        reached.unshift(...(agreed < dmin ? [] : [{ ...record, agreed }]));
-      }
-    }
-    return reached;
+      if (parent > agreed) return [];
+      const n = edge.findIndex((c, i) => c !== text[parent + i]);
+      agreed = n < 0 ? Math.min(depth, text.length) : parent + n;
+      return agreed < dmin ? [] : [{ ...record, agreed }];
+    });
   };
 
   /** The sections that may hold a text; when it has a record also how. @type {(text: string[]) => Promise<Found>} */
   const lookUp = async (text) => {
-    const [at] = await reach(text);
+    const at = (await reach(text)).pop();
     const exact = at && at.agreed === text.length;
-    if (!at || (!exact && (at.agreed < at.depth || at.complete))) {
-      return { places: [] };
-    }
+    if (!at || (!exact && (at.agreed < at.depth || at.complete))) return { places: [] };
     const { zeros, rising, marks } = reader(at.there ? (await shard(at.there[0]))[at.there[1]].list : at.list);
     const places = rising(units);
     const hits = () => {
       const [levels, headings] = [places.map(zeros), marks(places.length)];
       const own = reader(at.own);
       const [aligned = [], about = []] = own.list(() => own.marks(places.length)).slice(at.agreed - at.dmin);
-      const kinds = places.map((_, i) => (at.agreed === at.depth && about[i] ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4));
-      return { places, levels, kinds };
+      const kindOf = (/** @type {number} */ i) => (at.agreed === at.depth && about[i] ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4);
+      return { places, grades: levels.map((level, i) => 4 * kindOf(i) + level) };
     };
     return { places, hits: exact && hits };
   };
@@ -145,7 +150,7 @@ const openIndex = (start, load) => {
   /** The hits among a few sections, from their texts. @param {number[]} places @param {string} text */
   const verified = async (places, text) => {
     /** @type {Hits} */
-    const found = { places: [], levels: [], kinds: [] };
+    const found = { places: [], grades: [] };
     // No half of a character stands anywhere.
     for (const { place, w, blocks } of await Promise.all(/\p{Cs}/u.test(text) ? [] : places.map(unit))) {
       const borders = bitsOf(w);
@@ -162,8 +167,7 @@ const openIndex = (start, load) => {
       }
       if (count) {
         found.places.push(place);
-        found.levels.push(level(impact(count, length, start.pivot)));
-        found.kinds.push(kind);
+        found.grades.push(4 * kind + level(impact(count, length, start.pivot)));
       }
     }
     return found;
@@ -174,14 +178,12 @@ const openIndex = (start, load) => {
     const chars = Array.from(text);
     const { places, hits: stored } = await lookUp(chars);
     // Of longer edges no more than 24 characters are seen, and the others agree only if the text occurs.
-    if (stored && (chars.length <= 24 || (await verified(places.slice(0, 1), text)).places.length)) {
-      return stored();
-    }
+    if (stored && (chars.length <= 24 || (await verified(places.slice(0, 1), text)).places.length)) return stored();
     let left = stored ? [] : places;
     // The text is rare: what begins within it is looked up too, until few sections are left to read.
     for (const step of [Math.ceil(chars.length / 4), 1]) {
-      const starts = left.length > 6 ? chars.map((_, at) => at).filter((at) => at % step === 0) : [];
-      for (const found of await Promise.all(starts.map((at) => lookUp(chars.slice(at))))) {
+      const ends = endsOf(chars).filter((_, at) => left.length > 6 && at % step === 0);
+      for (const found of await Promise.all(ends.map(lookUp))) {
         const among = new Set(found.places);
         left = left.filter((place) => among.has(place));
       }
@@ -195,33 +197,36 @@ const openIndex = (start, load) => {
     unit,
     hits,
     words: (text) => {
-      const ends = async (/** @type {string[]} */ rest) =>
-        (await reach(rest)).filter(({ word, depth, agreed }) => word && agreed === depth).map(({ depth }) => depth);
-      const chars = Array.from(text);
-      return Promise.all(chars.map((_, at) => ends(chars.slice(at))));
+      const lengths = endsOf(Array.from(text)).map(async (end) => {
+        const words = (await reach(end)).filter(({ word, depth, agreed }) => word && agreed === depth);
+        const others = start.synonyms.flat().filter((word) => end.join('').startsWith(word));
+        return [...words.map(({ depth }) => depth), ...others.map((word) => Array.from(word).length)];
+      });
+      return Promise.all(lengths);
     },
 
-    async names(kinds, key, fits) {
+    async names(kinds, text) {
+      /** @type {any[]} */
       const rows = [];
-      let n = (names.filter((one) => one < key).length || 1) - 1;
+      let n = placeOf(names, text);
       do {
         /** @type {NamesFile} */
         const { keys, entities } = await file(`${set}/n/${n}`);
-        const fitting = keys.filter(([name, kind]) => kinds.includes(kind) && fits(name));
-        rows.push(...fitting.map(([name, , who]) => who.map((i) => ({ key: name, entity: entities[i] }))));
+        const fitting = keys.filter(([key, kind]) => kinds.includes(kind) && key.startsWith(text));
+        rows.push(...fitting.map(([key, , who]) => who.map((i) => [key, ...entities[i]])));
         n += 1;
-      } while (rows.length < 200 && n < names.length && fits(names[n]));
+      } while (rows.length < 200 && names[n]?.startsWith(text));
       return rows.slice(0, 200).flat();
     },
 
     async sectionsOf(number) {
-      const n = lists.filter((first) => first <= number).length - 1;
+      const n = placeOf(lists, number);
       return (await bitFile(`l/${n}`, ({ list, rising }) => list(() => rising(units))))[number - lists[n]];
     },
 
     entity: async (number) => (await file(`${set}/e/${number >> 4}`))[number & 15],
 
-    companies: (block) => bitFile(`c/${block}`, ({ take, list }) => list(() => list(() => take(start.width)))),
+    companies: async (place) => (await bitFile(`c/${place >> 7}`, ({ take, list }) => list(() => list(() => take(start.width)))))[place & 127],
 
     facets: () =>
       bitFile('facets', ({ number, list }) => {
@@ -235,18 +240,17 @@ const openIndex = (start, load) => {
         return { townships, issued: runs.flat() };
       }),
 
-    issues: () =>
-      bitFile('issues', ({ take, number, list }) => {
-        let [end, day, count] = [0, start.newest, 0];
-        return list(() => {
-          day -= number();
-          const date = new Date(day * 864e5).toISOString().slice(0, 10);
-          const year = take() ? date.slice(0, 4) : String(number());
-          count = take() ? count - 1 : number();
-          const name = count ? String(count).padStart(3, '0') : list(() => String.fromCharCode(take(7))).join('');
-          const id = `${series[number()].prefix}${year}-${name}`;
-          return { first: end, end: (end += number()), date, year, number: String(count), id };
-        });
-      }),
+    issues: () => bitFile('issues', ({ take, number, list }) => {
+      let [end, day, count] = [0, start.newest, 0];
+      return list(() => {
+        day -= number();
+        const date = new Date(day * 864e5).toISOString().slice(0, 10);
+        const year = take() ? date.slice(0, 4) : String(number());
+        count = take() ? count - 1 : number();
+        const name = count ? String(count).padStart(3, '0') : list(() => String.fromCharCode(take(7))).join('');
+        const id = `${series[number()].prefix}${year}-${name}`;
+        return { places: list(() => end++, number()), date, year, number: String(count), id };
+      });
+    }),
   };
 };
