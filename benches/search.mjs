@@ -144,19 +144,18 @@ async function warm(open, question, asked) {
   return times;
 }
 
-/** Bytes that facets and suggestions load when the results stand. */
-async function extras(asked, open) {
-  const bytes = [];
+/** Bytes that facets and suggestions load when the results stand: names are loaded for these alone. */
+async function extras(asked, browser, url) {
+  const bytes = { facets: [], suggestions: [] };
+  const kinds = { facets: /\/search\/\w+\/(facets|[ce]\/\d+)\.js$/, suggestions: /\/search\/\w+\/n\/\d+\.js$/ };
   for (const { text } of asked) {
-    const { page, seen, close } = await open();
-    const ask = async (options) => {
-      await page.evaluate(([text, options]) => tongbao.search(text, { limit: 5, ...options }), [text, options]);
+    for (const [kind, files] of Object.entries(kinds)) {
+      const { page, seen, close } = await fresh(browser, url, (path) => files.test(path));
+      await page.evaluate((text) => tongbao.search(text, { limit: 5 }), text);
       await Promise.all(seen.jobs);
-      return seen.bytes;
-    };
-    const results = await ask({ brief: true });
-    bytes.push((await ask({})) - results);
-    await close();
+      bytes[kind].push(seen.bytes);
+      await close();
+    }
   }
   return bytes;
 }
@@ -202,8 +201,9 @@ try {
   const spread = (list, digits) => [0.5, 0.95, 1].map((p) => percentile(list, p).toFixed(digits)).join('/');
   const [first, again] = await warm(open, question, asked);
   console.log(`\nwarm, p50/p95/max: a new question in an open page ${spread(first, 1)} ms, the same again ${spread(again, 1)} ms`);
-  const more = await extras(asked, open);
-  console.log(`facets and suggestions, what they load besides: ${spread(more.map((n) => n / 1000), 0)} KB`);
+  for (const [kind, list] of Object.entries(await extras(asked, browser, `${server.url}search/index.html`))) {
+    console.log(`${kind}, what they load besides: ${spread(list.map((n) => n / 1000), 0)} KB`);
+  }
   if (PAGEFIND) {
     const urls = new Map();
     for (const name of readdirSync(join(site, 'pagefind/fragment'))) {

@@ -331,10 +331,10 @@ interface Index {
   /** For each character of a folded text, the lengths of the words and synonyms that begin there. */
   words(text: string): Promise<number[][]>;
   /**
-   * Rows of the table of names whose keys begin with a text, at most 200 keys.
+   * Rows of the table of names whose keys begin with a text, the text itself first. `most`: of how many keys; 200.
    * @param kinds 0 name, 1 joined pinyin, 2 initials, 3 id
    */
-  names(kinds: number[], text: string): Promise<[key: string, ...entity: EntityRow][]>;
+  names(kinds: number[], text: string, most?: number): Promise<[key: string, ...entity: EntityRow][]>;
   /** The places of an entity's sections. */
   sectionsOf(number: number): Promise<number[]>;
   entity(number: number): Promise<EntityFile[0]>;

@@ -39,7 +39,7 @@ const filterOf = async (index, key, text) => {
   let found = [];
   const kind = ['township', 'company'].indexOf(key);
   if (kind >= 0) {
-    const rows = (await index.names([0, 3], value)).filter(([name, , company]) => name === value && company === kind);
+    const rows = (await index.names([0, 3], value, 2)).filter(([name, , company]) => name === value && company === kind);
     found = await Promise.all(rows.map(([, number]) => index.sectionsOf(number)));
   } else if (value) {
     // A number, year or date need not be there.
@@ -96,21 +96,22 @@ const evaluate = async (index, typed, { township, company, year, from, to, sort 
 
 /** @type {Fn['entitiesOf']} */
 const entitiesOf = async (index, { literal, mode, rungs }) => {
-  /** @param {number} rank @param {string} text @param {number[]} kinds */
-  const offer = async (rank, text, kinds) => {
-    const rows = text ? await index.names(kinds, text) : [];
+  /** @param {number} rank @param {string} text @param {number[]} kinds @param {number} [most] */
+  const offer = async (rank, text, kinds, most) => {
+    const rows = text ? await index.names(kinds, text, most) : [];
     return rows.map(([key, ...entity]) => ({ rank: key === text ? rank : rank + 1, entity, other: kinds[0] ? '' : key }));
   };
   const letters = literal.replace(/[ '-]/g, '');
   const words = mode === 'literal' ? [] : rungs.flatMap(({ terms }) => terms).filter((word) => /../u.test(word));
-  const offers = [offer(0, literal, [0]), offer(2, letters[1] && letters, [1, 2]), ...words.map((word) => offer(4, word, [0]))];
+  const offers = [offer(0, literal, [0]), offer(2, letters[1] && letters, [1, 2]), ...words.map((word) => offer(4, word, [0], 1))];
   const sorted = (await Promise.all(offers)).flat().filter(({ rank }) => rank < 5).sort((a, b) => a.rank - b.rank || a.entity[0] - b.entity[0]);
   const best = sorted.filter(({ entity }, i) => i === sorted.findIndex((one) => one.entity[0] === entity[0]));
   return best.slice(0, 10).map(({ entity: [, company, id, name], other }) => {
-    const [kind, folder] = company ? ['company', 'companies'] : ['township', 'townships'];
+    const kind = company ? 'company' : 'township';
+    const url = `${company ? 'companies' : 'townships'}/${id}/index.html`;
     // `found` is for the page only, where it explains why an entity with another name stands there.
     const value = index.fold(name).includes(other) ? '' : other;
-    return Object.defineProperty({ kind, id, name, url: `${folder}/${id}/index.html` }, 'found', { value });
+    return Object.defineProperty({ kind, id, name, url }, 'found', { value });
   });
 };
 

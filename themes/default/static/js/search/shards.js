@@ -141,8 +141,7 @@ const openIndex = (start, load) => {
       const [levels, headings] = [places.map(zeros), marks(places.length)];
       const own = reader(at.own);
       const [aligned = [], about = []] = own.list(() => own.marks(places.length)).slice(at.agreed - at.dmin);
-      const kindOf = (/** @type {number} */ i) => (at.agreed === at.depth && about[i] ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4);
-      return { places, grades: levels.map((level, i) => 4 * kindOf(i) + level) };
+      return { places, grades: levels.map((level, i) => level + 4 * (about[i] && at.agreed === at.depth ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4)) };
     };
     return { places, hits: exact && hits };
   };
@@ -205,18 +204,19 @@ const openIndex = (start, load) => {
       return Promise.all(lengths);
     },
 
-    async names(kinds, text) {
+    async names(kinds, text, most = 200) {
       /** @type {any[]} */
       const rows = [];
       let n = placeOf(names, text);
       do {
         /** @type {NamesFile} */
         const { keys, entities } = await file(`${set}/n/${n}`);
-        const fitting = keys.filter(([key, kind]) => kinds.includes(kind) && key.startsWith(text));
-        rows.push(...fitting.map(([key, , who]) => who.map((i) => [key, ...entities[i]])));
+        for (const [key, kind, who] of keys) {
+          if (kinds.includes(kind) && key.startsWith(text)) rows.push(who.map((i) => [key, ...entities[i]]));
+        }
         n += 1;
-      } while (rows.length < 200 && names[n]?.startsWith(text));
-      return rows.slice(0, 200).flat();
+      } while (rows.length < most && names[n]?.startsWith(text));
+      return rows.slice(0, most).flat();
     },
 
     async sectionsOf(number) {
