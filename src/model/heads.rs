@@ -4,6 +4,7 @@ use super::entity::EntityKind;
 use super::names::{Hit, Names};
 use crate::fold::{Folded, is_han};
 use crate::parse::numbering::numbering;
+use std::cell::OnceCell;
 
 /// How much of a line is looked at, in characters: more than any enumeration of townships takes.
 const LONGEST: usize = 400;
@@ -20,11 +21,12 @@ pub struct Head {
     last_is_formal: bool,
 }
 
-/// A line, folded, with the place after its number.
+/// A line, with the place after its number. It is folded when that is asked for.
 pub struct HeadLine<'a> {
     shown: &'a str,
-    folded: Folded,
-    start: usize,
+    folded: OnceCell<Folded>,
+    /// Length of its own number as shown.
+    number: Option<usize>,
     numbered: bool,
 }
 
@@ -34,18 +36,26 @@ impl<'a> HeadLine<'a> {
         // Names stand at the beginning: the rest of a long paragraph need not be folded.
         let shown = shown.char_indices().nth(LONGEST).map_or(shown, |(end, _)| &shown[..end]);
         let number = numbering(shown).map(|n| n.length);
-        let folded = Folded::with_map(shown);
-        let start = number.map_or(0, |n| folded.folded(n));
-        Self { shown, folded, start, numbered: number.is_some() || numbered == Numbered::Outside }
+        let numbered = number.is_some() || numbered == Numbered::Outside;
+        Self { shown, folded: OnceCell::new(), number, numbered }
+    }
+
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::with_map(self.shown))
+    }
+
+    /// Byte of the folded text after the number.
+    fn start(&self) -> usize {
+        self.number.map_or(0, |length| self.folded().folded(length))
     }
 
     /// The names at its beginning, joined by 、，和与及.
     pub fn head(&self, names: &Names) -> Option<Head> {
-        let text = self.folded.text.as_str();
+        let text = self.folded().text.as_str();
         let mut hits: Vec<Hit> = Vec::new();
-        let mut end = self.start;
+        let mut end = self.start();
         let mut last_is_formal = false;
-        let mut at = self.start;
+        let mut at = end;
         while let Some(hit) = names.at(text, at) {
             let Some(bearer) = names.bearers(hit.pattern).iter().find(|b| b.kind == EntityKind::Township)
             else {
@@ -74,7 +84,7 @@ impl<'a> HeadLine<'a> {
     /// The townships of a table row's head cell: nothing but names, or a remark in brackets.
     pub fn row(&self, names: &Names) -> Option<Head> {
         self.head(names).filter(|h| {
-            let rest = &self.folded.text[h.end..];
+            let rest = &self.folded().text[h.end..];
             rest.is_empty() || rest.starts_with(['(', ':', '*']) || self.blank_after(h)
         })
     }
@@ -83,26 +93,29 @@ impl<'a> HeadLine<'a> {
     /// and the byte of the shown text where the names end.
     pub fn opener(&self, names: &Names) -> Option<(Head, usize)> {
         let head = self.head(names)?;
-        let rest = &self.folded.text[head.end..];
+        let rest = &self.folded().text[head.end..];
         let opens = rest.starts_with(':')
             || (head.numbered && (rest.starts_with('.') || (!rest.is_empty() && self.blank_after(&head))));
-        let end = self.folded.shown(self.start..head.end).end;
+        let end = self.folded().shown(self.start()..head.end).end;
         opens.then_some((head, end))
     }
 
     /// The text after an opener's names and mark, folded.
     pub fn after(&self, head: &Head) -> &str {
-        self.folded.text[head.end..].trim_start_matches([':', '.', ' '])
+        self.folded().text[head.end..].trim_start_matches([':', '.', ' '])
     }
 
     /// A name of a township's form that nothing knows: `Han{1,8}(乡|镇|街道)(办事处)?` and nothing else.
     pub fn unknown(&self) -> Option<String> {
-        let line = self.shown
-            [self.folded.shown(self.start..self.folded.text.len()).start.min(self.shown.len())..]
-            .trim()
-            .trim_end_matches(['：', ':']);
-        let name = line.strip_suffix("办事处").unwrap_or(line);
-        let stem = ["乡", "镇", "街道"].into_iter().find_map(|k| name.strip_suffix(k))?;
+        fn stem(line: &str) -> Option<(&str, &str)> {
+            let line = line.trim().trim_end_matches(['：', ':']);
+            let name = line.strip_suffix("办事处").unwrap_or(line);
+            ["乡", "镇", "街道"].into_iter().find_map(|kind| Some((name, name.strip_suffix(kind)?)))
+        }
+        // Few lines end so: the others need no fold.
+        stem(self.shown)?;
+        let begin = self.folded().shown(self.start()..self.folded().text.len()).start;
+        let (name, stem) = stem(&self.shown[begin.min(self.shown.len())..])?;
         let length = stem.chars().count();
         let named = (1..=8).contains(&length) && stem.chars().all(is_han) && !is_collective(name);
         named.then(|| name.to_owned())
@@ -116,7 +129,7 @@ impl<'a> HeadLine<'a> {
     }
 
     fn closes(&self, head: &Head) -> bool {
-        let text = &self.folded.text;
+        let text = &self.folded().text;
         let rest = &text[head.end..];
         let office = text[..head.end].ends_with("办事处");
         rest.is_empty()
@@ -128,7 +141,7 @@ impl<'a> HeadLine<'a> {
 
     /// A blank stands after the names in the text as shown; the fold has dropped it.
     fn blank_after(&self, head: &Head) -> bool {
-        let end = self.folded.shown(self.start..head.end).end;
+        let end = self.folded().shown(self.start()..head.end).end;
         self.shown[end..].chars().next().is_some_and(char::is_whitespace)
     }
 }

@@ -10,6 +10,7 @@ use super::record::{self, Detail};
 use super::{Body, EntityLink, Frame, Here, Tab, View, form};
 use crate::model::{Archive, Entity, NameKind};
 use crate::url;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -78,13 +79,14 @@ fn reading(entity: &Entity) -> String {
 
 /// Companies by letter, each list sorted; "other" comes last.
 pub(super) fn letters(archive: &Archive) -> Vec<(Option<char>, Vec<usize>)> {
+    let companies: Vec<usize> = archive.companies().map(|(index, _)| index).collect();
+    let entity = |index: usize| &archive.entities[index];
+    let mut read: Vec<_> = companies.into_par_iter().map(|index| (sort_key(entity(index)), index)).collect();
+    read.par_sort_unstable();
     let mut letters: BTreeMap<(bool, Option<char>), Vec<usize>> = BTreeMap::new();
-    for (index, company) in archive.companies() {
-        let letter = url::initial_of(&company.pinyin);
+    for (_, index) in read {
+        let letter = url::initial_of(&entity(index).pinyin);
         letters.entry((letter.is_none(), letter)).or_default().push(index);
-    }
-    for list in letters.values_mut() {
-        list.sort_by_cached_key(|&index| sort_key(&archive.entities[index]));
     }
     letters.into_iter().map(|((_, letter), list)| (letter, list)).collect()
 }

@@ -87,7 +87,7 @@ impl Catalogue {
 
     fn load_corpus(&self, store: &Store) -> Option<Corpus> {
         let bytes = store.get(&path(CORPUS)).filter(|bytes| hash(bytes) == self.corpus)?;
-        serde_json::from_slice(&bytes).ok()
+        postcard::from_bytes(&bytes).ok()
     }
 
     fn length(parts: &[PartRow]) -> u64 {
@@ -218,7 +218,7 @@ fn renew<T: Send>(
 
 /// Keeps the corpus, if it is not there yet; returns the hash of its file.
 fn keep_corpus(store: &Store, corpus: &Corpus) -> String {
-    let bytes = serde_json::to_vec(corpus).expect("names and numbers are JSON");
+    let bytes = postcard::to_allocvec(corpus).expect("names and numbers");
     if store.get(&path(CORPUS)).is_none_or(|old| old != bytes) {
         store.put(&path(CORPUS), &bytes);
     }

@@ -9,11 +9,11 @@ use crate::fold::fold;
 use crate::store::Store;
 use crate::words;
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// Number of the form in which cuts and indexes are kept; to be raised with every change of it, of
 /// folding or of cutting.
@@ -196,16 +196,17 @@ impl<'a> Prepared<'a> {
     pub fn words<'b>(&'b self) -> Vec<&'b str> {
         let rows: Vec<usize> = (0..self.len()).collect();
         let share = rows.len().div_ceil(rayon::current_num_threads()).max(1);
-        let of_share = |rows: &[usize]| -> FxHashSet<&'b str> {
-            rows.iter().flat_map(|row| self.words_of(*row).lines()).collect()
+        // Told by their checksums: of so few words no two have the same.
+        let of_share = |rows: &[usize]| -> FxHashMap<u64, &'b str> {
+            let words = rows.iter().flat_map(|row| self.words_of(*row).lines());
+            words.map(|word| (xxh3_64(word.as_bytes()), word)).collect()
         };
-        let union = |a: FxHashSet<&'b str>, b: FxHashSet<&'b str>| {
-            let (mut more, fewer) = if a.len() < b.len() { (b, a) } else { (a, b) };
-            more.extend(fewer);
-            more
+        let union = |mut a: FxHashMap<u64, &'b str>, b: FxHashMap<u64, &'b str>| {
+            a.extend(b);
+            a
         };
-        let words = rows.par_chunks(share).map(of_share);
-        words.reduce(FxHashSet::default, union).into_iter().collect()
+        let words = rows.par_chunks(share).map(of_share).reduce(FxHashMap::default, union);
+        words.into_values().collect()
     }
 
     /// Keeps what was cut of the issues that there are now, and nothing else. When nothing has changed,

@@ -5,6 +5,7 @@ use super::{put_bits, width};
 use crate::fold::fold;
 use crate::search::units::{Corpus, IssueRow, count};
 use jiff::civil::Date;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -76,27 +77,28 @@ impl Names {
     }
 
     /// One file.
-    pub fn file(&self, corpus: &Corpus, file: usize) -> Value {
+    pub fn file<'a>(&'a self, corpus: &'a Corpus, file: usize) -> NamesFile<'a> {
         let keys = &self.keys[self.files[file].clone()];
-        let mut local: BTreeMap<u32, usize> = keys.iter().flat_map(|key| &key.2).map(|n| (*n, 0)).collect();
-        for (place, slot) in local.values_mut().enumerate() {
-            *slot = place;
-        }
-        let entities: Vec<Value> = local
-            .keys()
-            .map(|n| {
-                let entity = &corpus.entities[*n as usize];
-                json!([n, u8::from(entity.company), entity.id, entity.name])
-            })
-            .collect();
-        let keys: Vec<Value> = keys
-            .iter()
-            .map(|(key, kind, numbers)| {
-                json!([key, kind, numbers.iter().map(|n| local[n]).collect::<Vec<_>>()])
-            })
-            .collect();
-        json!({ "keys": keys, "entities": entities })
+        let mut numbers: Vec<u32> = keys.iter().flat_map(|key| &key.2).copied().collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let local = |number: &u32| numbers.partition_point(|one| one < number);
+        let key = |(key, kind, of): &'a (String, u8, Vec<u32>)| {
+            (key.as_str(), *kind, of.iter().map(local).collect::<Vec<usize>>())
+        };
+        let entity = |number: &u32| {
+            let entity = &corpus.entities[*number as usize];
+            (*number, u8::from(entity.company), entity.id.as_str(), entity.name.as_str())
+        };
+        NamesFile { entities: numbers.iter().map(entity).collect(), keys: keys.iter().map(key).collect() }
     }
+}
+
+/// A file of names as it is written: see `NamesFile` in types.d.ts.
+#[derive(Debug, Serialize)]
+pub struct NamesFile<'a> {
+    entities: Vec<(u32, u8, &'a str, &'a str)>,
+    keys: Vec<(&'a str, u8, Vec<usize>)>,
 }
 
 /// For each entity the units that belong to it (townships) or name it (companies).
