@@ -67,7 +67,7 @@ fn stages(site: &Path) -> Vec<Row> {
     rows.push(("model and checks", understood.saturating_sub(parsed), "(none)", Duration::ZERO));
 
     let mut source = read(site).0;
-    let archive = tongbao::understand(&mut source, config, &OPTIONS, &mut Diagnostics::default());
+    let (archive, _) = tongbao::understand(&mut source, config, &OPTIONS, &mut Diagnostics::default());
     let theme = Theme::load(site, &archive.config, &mut Files::default(), &mut Diagnostics::default());
     let theme = theme.expect("a good theme");
     let plan = page::plan(&archive);

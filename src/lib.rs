@@ -33,7 +33,7 @@ use jiff::civil::Date;
 use model::visible::{Drafts, Publicity};
 use model::{Archive, Parsed, proofread};
 use output::File;
-use page::Pages;
+use page::{Pages, Planned};
 use parse::front_matter::Internal;
 use parse::issue::{self, ParsedIssue};
 use parse::register;
@@ -81,6 +81,8 @@ pub struct Loaded {
     pub diagnostics: Diagnostics,
     /// The archive; `None` when site.toml cannot be used.
     pub archive: Option<Archive>,
+    /// Its pages.
+    pub plan: Vec<Planned>,
 }
 
 /// Reads the site in `root`. Problems of the content are in the result; a [`Failure`] is trouble with
@@ -94,12 +96,12 @@ pub fn load(root: &Path, options: &Options) -> Result<Loaded, Failure> {
     let mut files = Files::default();
     let site = source::read_site(root, &mut files, &mut diagnostics)?;
     let Some(config) = config::parse(&files, site, &mut diagnostics) else {
-        return Ok(Loaded { files, diagnostics, archive: None });
+        return Ok(Loaded { files, diagnostics, archive: None, plan: Vec::new() });
     };
     let mut source = source::read_content(root, files, site, &config.limits, &mut diagnostics)?;
-    let archive = understand(&mut source, config, options, &mut diagnostics);
+    let (archive, plan) = understand(&mut source, config, options, &mut diagnostics);
     source::recall(root, &mut source.files, &diagnostics);
-    Ok(Loaded { files: source.files, diagnostics, archive: Some(archive) })
+    Ok(Loaded { files: source.files, diagnostics, archive: Some(archive), plan })
 }
 
 /// A site that can be searched.
@@ -232,22 +234,26 @@ fn attachments<'a>(root: &Path, archive: &Archive) -> impl Iterator<Item = File<
         .into_iter()
 }
 
-/// Texts → archive. Reports everything wrong with them; reads no disk. The texts of issues and pages are
+/// Texts → archive, and its pages. Reports everything wrong with them; reads no disk. The texts of issues and pages are
 /// forgotten once parsed: see [`source::recall`].
 pub fn understand(
     source: &mut Source,
     config: Config,
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Archive {
+) -> (Archive, Vec<Planned>) {
     let mut parsed = parse_all(source, config, options.care, diagnostics);
     let today = options.today.unwrap_or_else(|| today(&parsed.config));
     let publicity = Publicity { today, drafts: options.drafts };
     let archive = model::build::build(&mut parsed, &source.files, &source.assets, publicity, diagnostics);
     let mut addresses = Diagnostics::default();
-    rayon::join(
+    let ((), plan) = rayon::join(
         || model::check::check(&parsed, &archive, &source.files, diagnostics),
-        || page::addresses::check(&archive, &source.files, &mut addresses),
+        || {
+            let plan = page::plan(&archive);
+            page::addresses::check(&archive, &plan, &source.files, &mut addresses);
+            plan
+        },
     );
     let registers: Vec<FileId> = source.townships.into_iter().chain(source.companies).collect();
     model::consequence::drop_of_registers(&registers, &source.files, diagnostics);
@@ -256,7 +262,7 @@ pub fn understand(
     if options.care == Care::Build {
         diagnostics.retain(|d| d.message.severity() != diag::Severity::Hint);
     }
-    archive
+    (archive, plan)
 }
 
 /// Files parsed before their texts go.

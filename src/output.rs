@@ -414,14 +414,19 @@ impl<'a> Site<'a> {
         Ok(Entry::written(path, sum))
     }
 
-    /// A file that is hardly the same again is not written twice to know it.
+    /// A file that is hardly the same again is not written twice to know it. It is written beside its place, where what
+    /// a spare has brought may stay.
     fn put_other(&self, path: String, write: &Pieces) -> Result<Entry, Failure> {
-        let staged = self.staged(&path)?;
-        let sum = self.disk.write_new_pieces(&staged, write)?;
-        match self.keep_sum(&path, sum) {
-            Some(entry) => self.disk.remove_file(&staged).map(|()| entry),
-            None => Ok(Entry::written(path, sum)),
+        // No path of a site begins a name like this.
+        let (folder, name) =
+            path.rsplit_once('/').map_or(("", path.as_str()), |(folder, name)| (folder, name));
+        let unfinished = self.root()?.0.join(folder).join(format!(".{name}"));
+        let sum = self.disk.write_new_pieces(&unfinished, write)?;
+        if let Some(entry) = self.keep_sum(&path, sum) {
+            return self.disk.remove_file(&unfinished).map(|()| entry);
         }
+        self.disk.rename(&unfinished, &self.staged(&path)?)?;
+        Ok(Entry::written(path, sum))
     }
 
     fn put_copy(&self, path: String, from: &Path) -> Result<Entry, Failure> {

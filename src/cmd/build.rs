@@ -15,7 +15,7 @@ use tongbao::failure::Failure;
 use tongbao::model::Archive;
 use tongbao::model::visible::Drafts;
 use tongbao::output::{self, Folder, Stop, Written};
-use tongbao::page::Pages;
+use tongbao::page::{Pages, Subject};
 use tongbao::search::browser::Growing;
 use tongbao::search::prepare::Prepared;
 use tongbao::search::units::{Corpus, Texts};
@@ -70,9 +70,10 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     }
     let reading = Progress::start(voice, "读取", "reading");
     let options = Options { today: args.day.today, drafts, care: Care::Build };
-    let Loaded { mut files, diagnostics: mut found, mut archive } = tongbao::load(site, &options)?;
+    let Loaded { mut files, diagnostics: mut found, mut archive, mut plan } = tongbao::load(site, &options)?;
     if let Some(archive) = &mut archive {
         settle(&mut archive.config, args);
+        plan.retain(|page| archive.config.search.enabled || page.subject != Subject::Search);
     }
     let theme = archive.as_ref().and_then(|a| Theme::load(site, &a.config, &mut files, &mut found));
     reading.stop();
@@ -93,7 +94,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let archive = ManuallyDrop::new(archive);
     let (corpus, texts, prepared_once) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
     let growing = archive.config.search.enabled.then(|| ManuallyDrop::new(Growing::default()));
-    let ((memo, seen), pages) = rayon::join(kept, || Pages::new(&archive));
+    let ((memo, seen), pages) = rayon::join(kept, || Pages::of_plan(&archive, plan));
     let folder = &folder.clone().with_spare(spare).with_seen(seen);
     let plan = tongbao::plan(site, &pages, &theme, growing.as_deref(), drafts, &memo);
     clock.lap("规划", "plan");

@@ -14,7 +14,7 @@ use tongbao::{Care, Loaded, Options};
 pub fn run(voice: &Voice, site: &Path, args: &Check) -> Result<End, Failure> {
     let progress = Progress::start(voice, "检查", "checking");
     let options = Options { today: args.day.today, drafts: Drafts::Hidden, care: Care::Check };
-    let Loaded { mut files, diagnostics: mut found, archive } = tongbao::load(site, &options)?;
+    let Loaded { mut files, diagnostics: mut found, archive, .. } = tongbao::load(site, &options)?;
     if let Some(archive) = archive {
         Theme::load(site, &archive.config, &mut files, &mut found);
         // The program ends: taking a large archive apart piece by piece would only cost time.

@@ -1,7 +1,7 @@
 //! Does every page and old address stand alone? Asked of the plan before anything is written: no old
 //! address hides a page, no two are one, on disks without case too.
 
-use super::{Subject, plan};
+use super::{Planned, Subject};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Hint, Message, Term};
 use crate::model::Archive;
 use crate::url;
@@ -44,9 +44,9 @@ impl Taken {
 }
 
 /// Reports old addresses that are not free, and pages that would overwrite each other.
-pub fn check(archive: &Archive, sources: &Files, diagnostics: &mut Diagnostics) {
+pub fn check(archive: &Archive, plan: &[Planned], sources: &Files, diagnostics: &mut Diagnostics) {
     let mut taken = Taken::default();
-    for page in plan(archive).iter().filter(|page| !matches!(page.subject, Subject::Redirect(..))) {
+    for page in plan.iter().filter(|page| !matches!(page.subject, Subject::Redirect(..))) {
         let is_free = taken.take(&page.path, Holder::Site).is_none();
         // Of issues and plain pages the checks of their files say which.
         if !is_free && !matches!(page.subject, Subject::Issue(_) | Subject::Plain(_)) {

@@ -193,12 +193,16 @@ pub struct Pages<'a> {
 impl<'a> Pages<'a> {
     /// All pages of an archive.
     pub fn new(archive: &'a Archive) -> Self {
-        let (plan, grounds) = rayon::join(|| plan(archive), || Grounds::new(archive));
+        Self::of_plan(archive, plan(archive))
+    }
+
+    /// The pages of a plan.
+    pub fn of_plan(archive: &'a Archive, plan: Vec<Planned>) -> Self {
         Self {
             archive,
             issues: archive.issues.par_iter().map(|issue| here::Written::new(archive, issue)).collect(),
             entities: archive.entities.par_iter().map(entity_path).collect(),
-            grounds,
+            grounds: Grounds::new(archive),
             plan,
         }
     }

@@ -64,7 +64,7 @@ fn build(table: &toml::Table, case: &toml::Table) -> (Archive, Diagnostics, File
     let mut diagnostics = Diagnostics::default();
     let config = config::parse(&source.files, site, &mut diagnostics).expect("the settings are right");
     let options = Options { today: None, drafts: Drafts::Hidden, care: Care::Build };
-    let archive = understand(&mut source, config, &options, &mut diagnostics);
+    let (archive, _) = understand(&mut source, config, &options, &mut diagnostics);
     source.files.recall(issue, text);
     (archive, diagnostics, source.files)
 }

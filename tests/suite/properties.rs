@@ -91,7 +91,7 @@ pub fn issue_holds(body: &str) {
         assets: Default::default(),
     };
     let options = Options { today: "2026-01-01".parse().ok(), drafts: Drafts::Hidden, care: Care::Build };
-    let archive = tongbao::understand(&mut source, config, &options, &mut diagnostics);
+    let (archive, _) = tongbao::understand(&mut source, config, &options, &mut diagnostics);
     source.files.recall(issue, text);
     printed(&source.files, &diagnostics);
     archive.issues.iter().for_each(|one| document_holds(one, &source.files, issue));
