@@ -266,7 +266,7 @@ pub fn understand(
 }
 
 /// Files parsed before their texts go.
-const BATCH: usize = 4096;
+const BATCH: usize = 1024;
 
 fn parse_all(source: &mut Source, config: Config, care: Care, diagnostics: &mut Diagnostics) -> Parsed {
     let files = &mut source.files;

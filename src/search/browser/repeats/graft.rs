@@ -331,12 +331,12 @@ pub(super) fn keep(store: &Store, flat: &Flat, tree: &Tree, prints: &Prints) {
             plain(&lists)
         };
         // Side by side, but never all of them in memory.
-        for drawers in (0..DRAWERS).collect::<Vec<_>>().chunks(8) {
+        for drawers in (0..DRAWERS).collect::<Vec<_>>().chunks(4) {
             for piece in drawers.par_iter().map(|n| drawer(*n)).collect::<Vec<_>>() {
                 head.drawers.push(put(piece)?);
             }
         }
-        for roots in tree.roots.chunks(128) {
+        for roots in tree.roots.chunks(32) {
             let pieces = roots.par_iter().map(|root| plain(&section(root, flat, tree, &units, &ids)));
             for (root, piece) in roots.iter().zip(pieces.collect::<Vec<_>>()) {
                 let c = flat.alphabet.chars[root.symbol as usize - 1];
