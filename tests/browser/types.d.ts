@@ -206,9 +206,9 @@ type EntityFile = [kind: number, id: string, name: string][];
 /** <set>/c/<n>.js, a b64: list of lists: for each section from place 128 n its companies, `width` bits each. */
 
 /**
- * <set>/facets.js, a b64: list of groups of sections: number of those that have one township, the one that comes after the last
- * section's last in the register, round and round from its first; then one that has others: list of number: by how many each
- * comes after that one. Behind the last section one too many. Then list, for each run of sections with one
+ * <set>/facets.js, a b64: list, for each section: number: 0, its one township comes next after the last section's last in the
+ * register, round and round from its first; 1, list of its townships, each as number: how many are skipped; from 2 on, one more
+ * than are skipped before its one township. Then list, for each run of sections with one
  * year and series: number: year; number: series; number of sections.
  */
 

@@ -198,32 +198,23 @@ pub fn near(corpus: &Corpus) -> usize {
     files * room / (bits / 6 + 50 * files).max(room).max(1)
 }
 
-/// What facets count of all units but companies: townships, years and series. Most sections follow each
-/// other in the order of the register: what is told are the others, and how many are between them.
+/// What facets count of all units but companies: townships, years and series. Most sections have one township
+/// that comes soon after the last one in the register: one number tells it.
 pub fn facets(corpus: &Corpus) -> Vec<u8> {
     let mut out = Writer::default();
-    let mut groups: Vec<(u32, Vec<u32>)> = Vec::new();
-    let (mut expected, mut following) = (0, 0);
+    out.number(count(corpus.units.len()));
+    let mut expected = 0;
     for unit in &corpus.units {
-        if unit.townships == [expected] {
-            following += 1;
-            expected = (expected + 1) % corpus.townships;
-            continue;
+        let is_single = unit.townships.len() == 1;
+        if !is_single {
+            out.number(1);
+            out.number(count(unit.townships.len()));
         }
-        let skipped = unit.townships.iter().map(|township| {
+        for township in &unit.townships {
             let skipped = (township + corpus.townships - expected) % corpus.townships;
+            out.number(skipped + u32::from(is_single && skipped > 0));
             expected = (township + 1) % corpus.townships;
-            skipped
-        });
-        groups.push((following, skipped.collect()));
-        following = 0;
-    }
-    groups.push((following, Vec::new()));
-    out.number(count(groups.len()));
-    for (following, other) in groups {
-        out.number(following);
-        out.number(count(other.len()));
-        other.into_iter().for_each(|skipped| out.number(skipped));
+        }
     }
     let mut runs: Vec<(i16, u32, u32)> = Vec::new();
     for issue in &corpus.issues {

@@ -15,13 +15,13 @@ const combine = (groups, { closed, places, scores }, mode, sort) => {
       });
     }
     // Scores add up; of two kinds the worse stays.
-    for (let place = 0; place < units; place += 1) {
+    for (let place = 0; place < units; place++) {
       total[place] += best[place] - span * Math.min(Math.ceil(best[place] / span), Math.ceil(total[place] / span));
     }
   });
   /** @type {number[]} they sort as they are */
   const keys = [];
-  for (let place = 0; place < units; place += 1) {
+  for (let place = 0; place < units; place++) {
     const worth = total[place];
     if (worth < Infinity) {
       closed[place] = Infinity;

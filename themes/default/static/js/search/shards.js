@@ -30,7 +30,7 @@ const reader = (bits) => {
   const pass = (count) => bits.slice(at, (at += count));
   const take = (count = 1) => {
     let value = 0;
-    for (const end = at + count; at < end; at += 1) value = value * 2 + bits.charCodeAt(at) - 48;
+    for (const end = at + count; at < end; at++) value = value * 2 + bits.charCodeAt(at) - 48;
     return value;
   };
   const zeros = () => {
@@ -66,7 +66,7 @@ const reader = (bits) => {
 /** The last of ascending values that is not above one, else the first. @type {(values: any[], value: any) => number} */
 const placeOf = (values, value) => {
   let n = 0;
-  while (values[n + 1] <= value) n += 1;
+  while (values[n + 1] <= value) n++;
   return n;
 };
 
@@ -214,7 +214,7 @@ const openIndex = (start, load) => {
         for (const [key, kind, who] of keys) {
           if (kinds.includes(kind) && key.startsWith(text)) rows.push(who.map((i) => [key, ...entities[i]]));
         }
-        n += 1;
+        n++;
       } while (rows.length < most && names[n]?.startsWith(text));
       return rows.slice(0, most).flat();
     },
@@ -231,13 +231,13 @@ const openIndex = (start, load) => {
     facets: () =>
       bitFile('facets', ({ number, list }) => {
         let last = -1;
-        const township = (skipped = number()) => (last = (last + 1 + skipped) % start.townships);
-        const townships = list(() => [...list(() => [township(0)]), list(township)]).flat();
-        const runs = list(() => {
+        const township = (skip = number()) => (last = (last + 1 + skip) % start.townships);
+        const townships = list((code = number()) => (code === 1 ? list(township) : [township(code && code - 1)]));
+        const issued = list(() => {
           const issue = { year: String(number()), series: series[number()].id };
           return list(() => issue);
-        });
-        return { townships, issued: runs.flat() };
+        }).flat();
+        return { townships, issued };
       }),
 
     issues: () => bitFile('issues', ({ take, number, list }) => {
