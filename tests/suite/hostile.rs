@@ -375,7 +375,7 @@ const ATTRIBUTES: &str = "charset name content http-equiv rel href src defer cla
     loading download title scope value start datetime open for selected min max step placeholder autocomplete method \
     action form colspan rowspan spellcheck";
 /// What templates hand to scripts and styles in `data-…`.
-const DATA: &str = "cite copied not-copied section words step page left n again";
+const DATA: &str = "cite copied not-copied section words step page left n again found";
 /// What the search page's script fills in before it is a link.
 const UNFILLED: [&str; 3] = ["../{page}", "../{page}#{anchor}", "../{url}"];
 
