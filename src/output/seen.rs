@@ -12,7 +12,7 @@ use std::time::SystemTime;
 pub(super) struct Mark(NonZeroU64);
 
 /// The marks of a site's files.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Seen {
     /// The site's id: [`Manifest::build`](super::Manifest::build).
     pub build: String,

@@ -82,14 +82,9 @@ impl Borders {
         };
         self.0.iter().enumerate().flat_map(bits)
     }
-
-    /// Whether a word begins or ends before a code point.
-    pub fn at(&self, place: usize) -> bool {
-        border(&self.0, place)
-    }
 }
 
-/// As [`Borders::at`], of stored borders.
+/// Whether a word begins or ends before a code point, of stored borders.
 pub fn border(bytes: &[u8], place: usize) -> bool {
     bytes.get(place / 8).is_some_and(|byte| byte >> (place % 8) & 1 == 1)
 }
@@ -196,7 +191,8 @@ impl<'a> Prepared<'a> {
     pub fn words<'b>(&'b self) -> Vec<&'b str> {
         let rows: Vec<usize> = (0..self.len()).collect();
         let share = rows.len().div_ceil(rayon::current_num_threads()).max(1);
-        // Told by their checksums: of so few words no two have the same.
+        // Told by their checksums of 64 bits: that two of some hundred thousand words share one is not to be expected, and
+        // would cost a cut of a query, no result.
         let of_share = |rows: &[usize]| -> FxHashMap<u64, &'b str> {
             let words = rows.iter().flat_map(|row| self.words_of(*row).lines());
             words.map(|word| (xxh3_64(word.as_bytes()), word)).collect()

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_128;
 
-/// What the pages of a site were made of.
-#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+/// What the pages and tables of a site were made of.
+#[derive(Debug, Serialize, Deserialize)]
 struct Made {
     /// Checksum of the theme and of the program's own part.
     by: u128,
