@@ -7,6 +7,8 @@
 // folded (SPEC 7.1). "b64" is base64 of bits, the highest of a byte first. Numbers in them are
 //   number       from 0, Elias gamma of the next one: n zeros, a one, n bits
 //   rice(k)      x >> k zeros, a one, the lower k bits
+//   letter       three bits: n; when n is 6, z zeros and a one, and n is 6 + z; then n + 3 bits: x. Its place in ["\ud800",
+//                ...letters] is x + 2^(n + 3) - 8. No letter has an n of 7
 //   list(x)      number of them, then each
 //   rising(n)    ascending numbers below n: number of them, then rice(k) of the first and of each gap less 1, where k is
 //                the binary logarithm of the mean gap, rounded down
@@ -85,7 +87,7 @@ type Load = (path: string, suffix?: string) => Promise<any>;
 
 /** start.js: the root, the only file whose name does not tell its content. */
 interface Start {
-  format: 3;
+  format: 4;
   /** Names the folder of all files but the texts. */
   set: string;
   /** Number of sections, of issues. */
@@ -96,8 +98,11 @@ interface Start {
   /** The usual length of a section. */
   pivot: number;
   fold: FoldTable;
-  /** The characters of all folded texts, the commonest first: a label's are told by their index. */
-  chars: string;
+  /**
+   * All characters of the texts, as shown and as folded: those of the oldest year, then those that were new in the next …; in each
+   * the commoner ones first, by the binary logarithm of how often they stand there, rounded down, then by code point.
+   */
+  letters: string;
   /**
    * For each index shard the least text that is looked up in it, by UTF-16 unit: a capital, which no folded text has, for the
    * length of what it begins with of the one before (A none, B one unit …), and the rest.
@@ -133,7 +138,7 @@ interface FoldTable {
  * record's *label* is its text. Equal continuations are one edge, as in a suffix tree. It is a list of records in
  * pre-order, children by UTF-16 unit; first those above the first one that stands here, from the root.
  *
- * A record: number: the length of its parent's label; list of rice(7): the characters of its edge, only 24 of a longer
+ * A record: number: the length of its parent's label; list of letters: the characters of its edge, only 24 of a longer
  * one that leads to no word (a text that came so far has the others too, if it occurs); number of those left
  * out; number: the least length at which the label has this list, less the parent's and 1; one bit, 1 when its
  * list is another's, and then that one's shard: rice(10) and record: rice(7); one bit, 1 when there are records for all
@@ -141,7 +146,8 @@ interface FoldTable {
  * and these.
  *
  * A list: rising(sections): places; for each its level in zeros, then a one; marks(count): those that have the text in
- * a heading or title.
+ * a heading or title. When the record above, whose label the edge continues, has its own list in this file too: marks(count of
+ * that one): which of its places; for each whose level there is not 0 in zeros how much lower it is here, then a one; marks(count).
  * Own bits, none when there are no marks: list of marks(count): for each length that has this list the sections with the text
  * between word borders; then for a name those that are about or name whom it names. A record above has none: what
  * is looked up here is no beginning of it.
@@ -162,31 +168,42 @@ interface IndexRecord {
   /** Bits. */
   list: string;
   own: string;
+  /** The record whose label the edge continues. */
+  above?: IndexRecord;
 }
 
-/** text-<hash>/<n>.js */
+/**
+ * text-<hash>/<n>.js, a b64: list, for each section: number: its issue, an index in this file; list of numbers: its townships, indexes
+ * in this file; list of numbers: its companies, likewise; list of one bit each: for each block 1 when it is a title or heading;
+ * number of bits and these: for each folded block a bit before each UTF-16 unit and one at its end: a word's border. Then
+ * number: of issues; number: of entities; and all texts, each ended by the letter "\ud800", in one row: for each issue id, date, title,
+ * page; for each entity id and name; for each section the fragment of its address, its heading and its blocks as shown.
+ *
+ * The row: number of its letters; then, until these are there, letters, or strings that stood before: the three bits of a letter with
+ * n = 7; the string's place in the row, as many bits as the number of letters so far has; number: its length, less 3.
+ */
 interface TextSlice {
   units: TextUnit[];
-  issues: [id: string, date: string, title: string, page: string][];
-  entities: [id: string, name: string][];
+  issues: string[][];
+  entities: string[][];
 }
 
 interface TextUnit {
   /** Index in the slice's issues. */
-  i: number;
+  issue: number;
   /** The fragment of its address. */
-  a: string;
+  anchor: string;
   /** The heading as shown. */
-  h: string;
-  /** Townships and companies: indexes in the slice's entities. */
-  t: number[];
-  c: number[];
+  section: string;
+  /** Indexes in the slice's entities. */
+  townships: number[];
+  companies: number[];
   /** The blocks as shown. */
-  b: string[];
-  /** For each block 1 when it is a title or heading, else 0. */
-  k: string;
-  /** b64, for each folded block a bit before each UTF-16 unit and one at its end: a word's border. */
-  w: string;
+  blocks: string[];
+  /** For each block. */
+  headings: number[];
+  /** Zeros and ones. */
+  borders: string;
 }
 
 /** <set>/n/<n>.js. Keys by UTF-16 code unit, then kind: 0 name, 1 joined pinyin, 2 initials, 3 id. */
@@ -228,11 +245,11 @@ interface Folded {
 
 interface ShownBlock {
   text: string;
-  heading: boolean;
+  heading: number;
   folded: Folded;
 }
 
-type LoadedUnit = TextUnit & { place: number; slice: TextSlice; blocks: ShownBlock[] };
+type LoadedUnit = Omit<TextUnit, 'blocks'> & { place: number; slice: TextSlice; blocks: ShownBlock[] };
 
 /** Reads zeros and ones, each kind of number as above. */
 interface Bits {
@@ -244,9 +261,17 @@ interface Bits {
   zeros(): number;
   number(): number;
   rice(low: number): number;
+  /** A letter's place, or -1. */
+  symbol(): number;
   list<T>(read: () => T, count?: number): T[];
   rising(limit: number): number[];
   marks(count: number): ArrayLike<number>;
+}
+
+/** What a list says; the rest is read when it is asked for. */
+interface List {
+  places: number[];
+  rest(): { levels: number[]; headings: ArrayLike<number> };
 }
 
 /** What a look-up finds: the sections that may hold a text; how, when it has a record. */

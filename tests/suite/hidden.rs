@@ -1,6 +1,6 @@
 //! Hidden text and all that hangs on it: no byte of it in what is published.
 
-use crate::support::{SiteTest, files};
+use crate::support::{SiteTest, files, legible};
 use std::path::Path;
 
 const TODAY: &str = "2026-11-23";
@@ -10,7 +10,7 @@ const CANARIES: [&str; 5] = ["密桩", "mizhuang", "mi-zhuang", "Mizhuang", "mzn
 /// Where a canary shows.
 fn leaks(out: &Path) -> Vec<String> {
     let mut leaks = Vec::new();
-    for (path, bytes) in files(out) {
+    for (path, bytes) in legible(out) {
         for canary in CANARIES {
             let escaped: String = canary
                 .chars()
@@ -100,7 +100,7 @@ fn a_build_of_drafts_before_leaves_nothing_behind() {
 fn what_is_internal_is_in_no_preview_either() {
     let site = site();
     site.run(&format!("build --today {TODAY} --drafts --out drafts -q")).code(0);
-    for (path, bytes) in files(&site.path().join("drafts")) {
+    for (path, bytes) in legible(&site.path().join("drafts")) {
         for hidden in ["密桩五号", "密桩六号", "密桩七号", "密桩图", "密桩注释", "密桩甲", "密桩再注"]
         {
             let found = bytes.windows(hidden.len()).any(|w| w == hidden.as_bytes());

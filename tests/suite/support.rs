@@ -1,10 +1,13 @@
 //! Runs the built program on a copy of a case and compares what it says. The one helper of the suite.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
+use tongbao::search::browser::text;
 
 /// The day that counts as today in every test that does not say another.
 pub const TODAY: &str = "2026-01-01";
@@ -171,6 +174,28 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         (below.to_str().unwrap().replace('\\', "/"), fs::read(e.path()).unwrap_or_default())
     });
     files.collect()
+}
+
+/// The files of a site that somebody can read: the texts of the search's slices stand in place of their bits.
+pub fn legible(out: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = files(out);
+    let Some(start) = files.get("search/start.js").and_then(|bytes| payload(bytes)) else { return files };
+    let letters: Vec<char> = start["letters"].as_str().unwrap().chars().collect();
+    for (path, bytes) in &mut files {
+        if path.starts_with("search/text-") {
+            let bits = STANDARD.decode(payload(bytes).unwrap().as_str().unwrap()).unwrap();
+            let (_, texts) = text::read(&bits, &letters).unwrap_or_else(|| panic!("{path} is damaged"));
+            assert!(!texts.is_empty());
+            *bytes = texts.join("\n").into_bytes();
+        }
+    }
+    files
+}
+
+/// The payload of a file of the search.
+fn payload(script: &[u8]) -> Option<serde_json::Value> {
+    let call = std::str::from_utf8(script).ok()?.strip_prefix("tongbao.put(")?;
+    serde_json::from_str(call.trim_end().strip_suffix(");")?).ok()
 }
 
 /// Compares with the file `tests/<path>`, or writes it when `BLESS` is set. Gives what differs, so

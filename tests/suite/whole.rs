@@ -1,6 +1,6 @@
 //! What must hold of every site, shown on all of `tests/sites` and on this repository's own.
 
-use crate::support::{SiteTest, files, tests};
+use crate::support::{SiteTest, files, legible, tests};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tongbao::model::visible::Drafts;
@@ -100,7 +100,7 @@ fn hidden_text_is_in_no_byte_of_the_output() {
     site.run(&format!("build --today {TODAY} --drafts --out drafts -q")).code(0);
     site.run(&format!("build --today {TODAY} --out out -q")).code(0);
     let mut leaks = Vec::new();
-    for (path, bytes) in output(&out) {
+    for (path, bytes) in legible(&out) {
         for canary in ["密桩", "mizhuang", "mi-zhuang"] {
             let inside = bytes.windows(canary.len()).any(|w| w == canary.as_bytes());
             if inside || path.contains(canary) {

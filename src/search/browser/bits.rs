@@ -5,6 +5,9 @@
 
 use crate::search::units::count;
 
+/// The class of [`Writer::symbol`] that no number has.
+pub const FREE: u32 = 7;
+
 /// Writes bits.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -48,6 +51,17 @@ impl Writer {
     pub fn rice(&mut self, n: u32, low: u32) {
         self.zeros(n >> low);
         self.bits(n, low);
+    }
+
+    /// A number from 0 that is mostly small, in classes that double: three bits tell how many more than 3 bits follow, where
+    /// 6 is raised by a run of zeros. The class 7 is [`FREE`] for something else.
+    pub fn symbol(&mut self, n: u32) {
+        let more = (n + 8).ilog2() - 3;
+        self.bits(more.min(6), 3);
+        if let Some(raised) = more.checked_sub(6) {
+            self.zeros(raised);
+        }
+        self.bits(n + 8, more + 3);
     }
 
     /// Ascending numbers below a limit: how many, then each as the gap to the one before.
@@ -124,6 +138,9 @@ pub fn rice_parameter(count: usize, limit: u32) -> u32 {
     mean.max(1).ilog2()
 }
 
+/// How many bits a [`Reader`] can look at once.
+const AHEAD: u32 = 57;
+
 /// Reads bits; past the end it reads zeros, and says so in the end.
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
@@ -155,24 +172,44 @@ impl<'a> Reader<'a> {
 
     /// One bit.
     pub fn bit(&mut self) -> bool {
-        let byte = self.bytes.get(self.at / 8).copied().unwrap_or(0);
-        let bit = byte >> (7 - self.at % 8) & 1;
-        self.at += 1;
-        bit == 1
+        self.bits(1) == 1
     }
 
-    /// A number of `width` bits.
+    /// A number of `width` bits, 32 at most.
     pub fn bits(&mut self, width: u32) -> u32 {
-        (0..width).fold(0, |n, _| n << 1 | u32::from(self.bit()))
+        let bits = self.ahead() >> 32 >> (32 - width);
+        self.at += width as usize;
+        bits as u32
     }
 
     /// See [`Writer::zeros`].
     pub fn zeros(&mut self) -> u32 {
         let mut count = 0;
-        while !self.overrun() && !self.bit() {
-            count += 1;
+        loop {
+            let zeros = self.ahead().leading_zeros();
+            if zeros < AHEAD {
+                self.at += zeros as usize + 1;
+                return count + zeros;
+            }
+            count += AHEAD;
+            self.at += AHEAD as usize;
+            if self.overrun() {
+                return count;
+            }
         }
-        count
+    }
+
+    /// The next [`AHEAD`] bits, and perhaps some more, from the highest down.
+    fn ahead(&self) -> u64 {
+        let byte = self.at / 8;
+        let word = match self.bytes.get(byte..byte + 8) {
+            Some(bytes) => bytes.try_into().unwrap_or_default(),
+            None => {
+                let left = self.bytes.get(byte..).unwrap_or_default();
+                std::array::from_fn(|n| left.get(n).copied().unwrap_or(0))
+            }
+        };
+        u64::from_be_bytes(word) << (self.at % 8)
     }
 
     /// See [`Writer::number`].
@@ -186,6 +223,16 @@ impl<'a> Reader<'a> {
     /// See [`Writer::rice`].
     pub fn rice(&mut self, low: u32) -> u32 {
         (self.zeros() << low) | self.bits(low)
+    }
+
+    /// See [`Writer::symbol`]; `None` where the class is [`FREE`].
+    pub fn symbol(&mut self) -> Option<u32> {
+        let more = match self.bits(3) {
+            FREE => return None,
+            6 => 6 + self.zeros().min(22),
+            more => more,
+        };
+        Some((1 << (more + 3)) + self.bits(more + 3) - 8)
     }
 
     /// See [`Writer::rising`]; `None` when there are more than can be.
@@ -230,13 +277,15 @@ mod tests {
             for &(n, low) in &numbers {
                 writer.number(n);
                 writer.rice(n >> 8, low.max(8));
+                writer.symbol(n);
                 writer.bits(n, 32);
             }
             let written = writer.len() as usize;
             let bytes = writer.finish();
             let mut reader = Reader::new(&bytes);
             for &(n, low) in &numbers {
-                prop_assert_eq!((reader.number(), reader.rice(low.max(8)), reader.bits(32)), (n, n >> 8, n));
+                prop_assert_eq!((reader.number(), reader.rice(low.max(8))), (n, n >> 8));
+                prop_assert_eq!((reader.symbol(), reader.bits(32)), (Some(n), n));
             }
             prop_assert_eq!(reader.at(), written);
             prop_assert!(!reader.overrun());

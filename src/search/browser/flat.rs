@@ -1,5 +1,6 @@
 //! The whole text as one row of symbols, with what the index asks of each place.
 
+use super::letters::Letters;
 use crate::search::prepare::FoldedBlock;
 use crate::search::rank;
 use crate::search::units::count;
@@ -15,35 +16,13 @@ pub struct Alphabet {
     /// Characters by id.
     pub chars: Vec<char>,
     ids: FxHashMap<char, u32>,
-    /// Ids, those of the commoner characters first.
-    common: Vec<u32>,
-    /// For each id its index among the common.
-    ranks: Vec<u32>,
 }
 
 impl Alphabet {
-    /// From counts. Equally common characters stand in the order of their ids.
-    pub fn new(counts: &[(char, u32)]) -> Self {
-        let mut counted = counts.to_vec();
-        counted.sort_by_cached_key(|(c, _)| c.encode_utf16(&mut [0; 2]).to_vec());
-        let chars: Vec<char> = counted.iter().map(|(c, _)| *c).collect();
+    fn new(mut chars: Vec<char>) -> Self {
+        chars.sort_by_cached_key(|c| c.encode_utf16(&mut [0; 2]).to_vec());
         let ids = chars.iter().copied().zip(0..).collect();
-        let mut common: Vec<u32> = (0..count(chars.len())).collect();
-        // By the magnitude of the counts: so a changed issue seldom moves a rank, and with it all files.
-        common.sort_by_key(|id| u32::BITS - counted[*id as usize].1.max(1).ilog2());
-        let mut ranks = vec![0; chars.len()];
-        (0u32..).zip(&common).for_each(|(rank, id)| ranks[*id as usize] = rank);
-        Self { chars, ids, common, ranks }
-    }
-
-    /// All characters, the commoner ones first.
-    pub fn by_rank(&self) -> String {
-        self.common.iter().map(|id| self.chars[*id as usize]).collect()
-    }
-
-    /// How many characters are as common as that of an id, or more so.
-    pub fn rank(&self, id: u32) -> u32 {
-        self.ranks[id as usize]
+        Self { chars, ids }
     }
 
     /// The id of a character.
@@ -54,37 +33,6 @@ impl Alphabet {
     /// The symbols of a text; `None` when one of its characters is in no text.
     pub fn symbols(&self, text: &str) -> Option<Vec<u32>> {
         text.chars().map(|c| self.id(c).map(|id| id + 1)).collect()
-    }
-}
-
-/// Characters in the order in which they were first seen, with how often.
-#[derive(Debug)]
-struct Sight {
-    /// Numbers from 1 of the characters of the basic plane, 0 for what was not seen yet.
-    basic: Vec<u32>,
-    others: FxHashMap<char, u32>,
-    counts: Vec<(char, u32)>,
-}
-
-impl Default for Sight {
-    fn default() -> Self {
-        Self { basic: vec![0; 0x1_0000], others: FxHashMap::default(), counts: Vec::new() }
-    }
-}
-
-impl Sight {
-    /// The number of a character, counted.
-    fn of(&mut self, c: char) -> u32 {
-        let number = match self.basic.get_mut(c as usize) {
-            Some(number) => number,
-            None => self.others.entry(c).or_default(),
-        };
-        if *number == 0 {
-            self.counts.push((c, 0));
-            *number = count(self.counts.len());
-        }
-        self.counts[*number as usize - 1].1 += 1;
-        *number
     }
 }
 
@@ -205,17 +153,17 @@ impl Flat {
     /// Lays out the blocks of all units, given in the order of their places.
     pub fn new(units: impl Iterator<Item = Vec<FoldedBlock>>) -> Self {
         let mut flat = Self { pivot: 16, starts: vec![0], ..Self::default() };
-        let mut sight = Sight::default();
+        let mut sight = Letters::default();
         units.for_each(|blocks| flat.push(&blocks, &mut sight));
-        flat.alphabet = Alphabet::new(&sight.counts);
-        let ids = sight.counts.iter().map(|(c, _)| flat.alphabet.ids[c] + 1);
+        flat.alphabet = Alphabet::new(sight.chars.clone());
+        let ids = sight.chars.iter().map(|c| flat.alphabet.ids[c] + 1);
         flat.symbols.renumber(&std::iter::once(END).chain(ids).collect::<Vec<u32>>());
         flat.measure();
         flat
     }
 
     /// Until all characters are known, one has the number of its first sight as its symbol.
-    fn push(&mut self, blocks: &[FoldedBlock], sight: &mut Sight) {
+    fn push(&mut self, blocks: &[FoldedBlock], sight: &mut Letters) {
         let mut length = 0;
         let mut print = Xxh3::new();
         for block in blocks {
@@ -225,7 +173,7 @@ impl Flat {
             print.update(&[0xFF]);
             print.update(block.borders.bytes());
             let start = self.symbols.len();
-            self.symbols.extend(block.text.chars().map(|c| sight.of(c)));
+            self.symbols.extend(block.text.chars().map(|c| sight.meet(c)));
             let end = self.symbols.len();
             self.symbols.extend([END].into_iter());
             if block.heading {
@@ -325,7 +273,6 @@ mod tests {
         let text: String =
             symbols.iter().filter(|s| **s != END).map(|s| flat.alphabet.chars[*s as usize - 1]).collect();
         assert_eq!(text, format!("{all}一一{all}一一"));
-        assert!(flat.alphabet.by_rank().starts_with("一丁"), "the commonest first");
         assert!(flat.alphabet.chars.is_sorted_by_key(|c| c.encode_utf16(&mut [0; 2]).to_vec()));
     }
 }

@@ -1,6 +1,7 @@
 //! A string's list: the units it stands in, how much of each it makes up, and where it is in a heading.
 
 use super::bits::{Reader, Writer};
+use crate::search::units::count;
 
 /// The units of one string. All three lists are parallel but `headings`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,16 +27,50 @@ impl List {
 pub fn encode(list: &List, units: u32, out: &mut Writer) {
     out.rising(&list.units, units);
     list.levels.iter().for_each(|level| out.zeros((*level).into()));
-    out.marks(&list.headings, super::super::units::count(list.units.len()));
+    out.marks(&list.headings, count(list.units.len()));
 }
 
 /// Reads what [`encode`] wrote; `None` when it is damaged.
 pub fn decode(input: &mut Reader, units: u32) -> Option<List> {
     let places = input.rising(units)?;
     let levels = places.iter().map(|_| input.zeros().min(3) as u8).collect();
-    let headings = input.marks(places.len() as u32)?;
-    let headings = (0..).zip(headings).filter(|(_, heading)| *heading).map(|(n, _)| n).collect();
+    let headings = headings(input, places.len())?;
     (!input.overrun()).then_some(List { units: places, levels, headings })
+}
+
+/// Writes a list of which all units are in another: which of that one's they are; for each that has a level there above 0
+/// how many less it has here; then the headings.
+pub fn encode_within(list: &List, above: &List, out: &mut Writer) {
+    let mut n = 0;
+    let index = |unit: &u32| {
+        n += above.units[n..].iter().take_while(|other| *other < unit).count();
+        count(n)
+    };
+    let among: Vec<u32> = list.units.iter().map(index).collect();
+    out.marks(&among, count(above.units.len()));
+    for (level, n) in list.levels.iter().zip(&among) {
+        let most = above.levels[*n as usize];
+        if most > 0 {
+            out.zeros((most - level).into());
+        }
+    }
+    out.marks(&list.headings, count(list.units.len()));
+}
+
+/// Reads what [`encode_within`] wrote; `None` when it is damaged.
+pub fn decode_within(input: &mut Reader, above: &List) -> Option<List> {
+    let among = input.marks(count(above.units.len()))?;
+    let pairs = above.units.iter().zip(&above.levels).zip(among).filter(|(_, is)| *is).map(|(pair, _)| pair);
+    let (units, most): (Vec<u32>, Vec<u8>) = pairs.unzip();
+    let level = |most: u8| if most > 0 { most.saturating_sub(input.zeros().min(3) as u8) } else { 0 };
+    let levels = most.into_iter().map(level).collect();
+    let headings = headings(input, units.len())?;
+    (!input.overrun()).then_some(List { units, levels, headings })
+}
+
+fn headings(input: &mut Reader, units: usize) -> Option<Vec<u32>> {
+    let marked = (0..).zip(input.marks(count(units))?).filter(|(_, heading)| *heading);
+    Some(marked.map(|(n, _)| n).collect())
 }
 
 #[cfg(test)]
@@ -43,17 +78,37 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// A list, and one of which it has all units, with levels at least as high.
+    type Units = std::collections::BTreeMap<u32, (u8, bool, Option<u8>)>;
+
+    fn lists(units: &Units) -> [List; 2] {
+        let above = units.iter().map(|(unit, (level, heading, _))| (*unit, *level, *heading));
+        let within = units.iter().filter_map(|(unit, (level, heading, less))| {
+            less.map(|less| (*unit, level.saturating_sub(less), *heading && less == 0))
+        });
+        let list = |rows: Vec<(u32, u8, bool)>| List {
+            units: rows.iter().map(|row| row.0).collect(),
+            levels: rows.iter().map(|row| row.1).collect(),
+            headings: (0u32..).zip(&rows).filter(|(_, row)| row.2).map(|(n, _)| n).collect(),
+        };
+        [list(above.collect()), list(within.collect())]
+    }
+
     proptest! {
         #[test]
-        fn lists_come_back(units in prop::collection::btree_map(0u32..2000, (0u8..4, any::<bool>()), 1..500)) {
-            let list = List {
-                units: units.keys().copied().collect(),
-                levels: units.values().map(|(level, _)| *level).collect(),
-                headings: (0u32..).zip(units.values()).filter(|(_, (_, h))| *h).map(|(n, _)| n).collect(),
-            };
+        fn lists_come_back(units in prop::collection::btree_map(
+            0u32..2000,
+            (0u8..4, any::<bool>(), prop::option::of(0u8..4)),
+            1..500,
+        )) {
+            let [above, within] = lists(&units);
             let mut out = Writer::default();
-            encode(&list, 2000, &mut out);
-            prop_assert_eq!(decode(&mut Reader::new(&out.finish()), 2000), Some(list));
+            encode(&above, 2000, &mut out);
+            encode_within(&within, &above, &mut out);
+            let bytes = out.finish();
+            let mut bits = Reader::new(&bytes);
+            prop_assert_eq!(decode(&mut bits, 2000), Some(above.clone()));
+            prop_assert_eq!(decode_within(&mut bits, &above), Some(within));
         }
     }
 }

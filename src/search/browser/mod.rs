@@ -7,7 +7,9 @@
 pub mod bits;
 pub mod facts;
 pub mod flat;
+pub mod letters;
 pub mod list;
+pub mod lz;
 pub mod read;
 pub mod repeats;
 pub mod shards;
@@ -21,6 +23,7 @@ use crate::store::Store;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flat::Flat;
+use letters::Letters;
 use rayon::Yield;
 use rayon::prelude::*;
 use repeats::{Forced, Ground, Settings};
@@ -34,12 +37,12 @@ use std::time::Duration;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// Changes when the same content gives other files.
-pub const VERSION: &str = "tongbao search 5";
+pub const VERSION: &str = "tongbao search 6";
 
 /// How long to wait before looking again whether there is something to help with.
 const PAUSE: Duration = Duration::from_micros(200);
 
-/// About how many bytes a text slice has.
+/// About how many bytes of text, in UTF-8, a text slice holds; it takes about half as many.
 const TEXT_TARGET: usize = 9_000;
 
 /// A file of the index: its path below `search/`, and how its bytes are made when its turn comes.
@@ -102,6 +105,7 @@ pub struct Browser<'a> {
     shown: Vec<&'a [ShownBlock<'a>]>,
     shards: Shards,
     years: Vec<text::Year>,
+    letters: Letters,
     names: facts::Names,
     lists: facts::EntityLists,
     /// Folder of all files but texts.
@@ -121,16 +125,16 @@ impl<'a> Browser<'a> {
             corpus.entities.iter().map(|entity| xxh3_64(entity.id.as_bytes())).collect();
         let ground =
             Ground { flat: &flat, forced: &forced, about: &about, identities: &identities, settings };
-        let ((tree, keep), (names, lists, years, set)) = rayon::join(
+        let ((tree, keep), (names, lists, (years, letters), set)) = rayon::join(
             || repeats::grow(&ground, store),
             || {
                 let years = text::years(text::Source { corpus, shown: &shown, flat: &flat });
-                let set = content(corpus, &years);
+                let set = content(corpus, &years.0);
                 (facts::Names::new(corpus), facts::EntityLists::new(corpus), years, set)
             },
         );
         let shards = Shards::new(flat, forced, tree, keep, shard_target(corpus.units.len()));
-        Self { corpus, shown, shards, years, names, lists, set }
+        Self { corpus, shown, shards, years, letters, names, lists, set }
     }
 
     /// All files, each once.
@@ -145,7 +149,7 @@ impl<'a> Browser<'a> {
             (0..count).map(move |n| (n, format!("{set}/{folder}/{n}"))).collect::<Vec<_>>()
         };
         for (n, path) in numbered("i", self.shards.count()) {
-            files.push(bit_file(path, move || self.shards.encode(n)));
+            files.push(bit_file(path, move || self.shards.encode(n, &self.letters)));
         }
         for (n, path) in numbered("n", self.names.count()) {
             files.push(file(path, move || self.names.file(self.corpus, n)));
@@ -161,8 +165,8 @@ impl<'a> Browser<'a> {
         }
         for year in &self.years {
             for (n, slice) in year.slices.iter().enumerate() {
-                let make = move || text::slice(self.source(), slice);
-                files.push(file(format!("text-{}/{n}", year.hash), make));
+                let make = move || text::slice(self.source(), &self.letters, slice);
+                files.push(bit_file(format!("text-{}/{n}", year.hash), make));
             }
         }
         files

@@ -3,7 +3,8 @@
 use super::bits::Reader;
 use super::list::{self, List};
 use super::repeats::WRITTEN;
-use super::shards::{CHARACTER, POINTED};
+use super::shards::POINTED;
+use super::text::{self, ReadUnit};
 use crate::failure::Failure;
 use crate::fold::fold;
 use crate::search::Lookup;
@@ -23,7 +24,7 @@ pub type Files<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
 pub struct Shards<'a> {
     files: &'a Files<'a>,
     start: Value,
-    chars: Vec<char>,
+    letters: Vec<char>,
     separators: Vec<Vec<u16>>,
     shards: RefCell<BTreeMap<u32, Rc<Shard>>>,
 }
@@ -38,6 +39,8 @@ struct Shard {
 #[derive(Debug)]
 struct Record {
     parent: usize,
+    /// The record that it is below, if there is one.
+    above: Option<usize>,
     written: Vec<char>,
     length: usize,
     dmin: usize,
@@ -49,6 +52,18 @@ struct Record {
     list: usize,
     own: usize,
     has_own: bool,
+}
+
+impl Shard {
+    /// The list of a record that has its own.
+    fn list(&self, record: usize, units: u32) -> Option<List> {
+        let record = self.records.get(record)?;
+        let mut bits = Reader::from(&self.bytes, record.list);
+        match record.above.filter(|above| self.records[*above].there.is_none()) {
+            Some(above) => list::decode_within(&mut bits, &self.list(above, units)?),
+            None => list::decode(&mut bits, units),
+        }
+    }
 }
 
 /// A stored string on the way to a query.
@@ -84,8 +99,8 @@ impl<'a> Shards<'a> {
                 _ => separators.last_mut()?.push(unit),
             }
         }
-        let chars = start["chars"].as_str()?.chars().collect();
-        Some(Self { files, start, chars, separators, shards: RefCell::default() })
+        let letters = start["letters"].as_str()?.chars().collect();
+        Some(Self { files, start, letters, separators, shards: RefCell::default() })
     }
 
     fn units(&self) -> u32 {
@@ -105,12 +120,12 @@ impl<'a> Shards<'a> {
 
     fn parse(&self, bytes: Vec<u8>) -> Option<Shard> {
         let mut bits = Reader::new(&bytes);
-        let mut records = Vec::new();
+        let mut records: Vec<Record> = Vec::new();
         for _ in 0..bits.number() {
             let parent = bits.number() as usize;
             let size = bits.number();
-            let chars = (0..size).map(|_| self.chars.get(bits.rice(CHARACTER) as usize).copied());
-            let written = chars.collect::<Option<Vec<char>>>()?;
+            let letters = (0..size).map(|_| text::letter(bits.symbol()?, &self.letters));
+            let written = letters.collect::<Option<Vec<char>>>()?;
             let length = parent + written.len() + bits.number() as usize;
             let dmin = parent + 1 + bits.number() as usize;
             let there = bits.bit().then(|| POINTED.map(|low| bits.rice(low)).into());
@@ -119,8 +134,10 @@ impl<'a> Shards<'a> {
             let list = bits.skip(size);
             let size = bits.number();
             let own = bits.skip(size);
+            let above = records.iter().rposition(|record| record.length <= parent);
             records.push(Record {
                 parent,
+                above: above.filter(|n| records[*n].length == parent),
                 written,
                 length,
                 dmin,
@@ -176,7 +193,7 @@ impl<'a> Shards<'a> {
         if let Some((there, owner)) = shard.records.get(record)?.there {
             (shard, record) = (self.shard(there)?, owner as usize);
         }
-        list::decode(&mut Reader::from(&shard.bytes, shard.records.get(record)?.list), self.units())
+        shard.list(record, self.units())
     }
 
     /// The list of a stored string with classes.
@@ -241,7 +258,7 @@ impl<'a> Shards<'a> {
         Some(self.verify(first, text)?.is_some())
     }
 
-    fn slice_unit(&self, place: u32) -> Option<Value> {
+    fn slice_unit(&self, place: u32) -> Option<ReadUnit> {
         let mut end = 0;
         for text in self.start["texts"].as_array()? {
             for (n, size) in text[1].as_str()?.chars().enumerate() {
@@ -249,8 +266,8 @@ impl<'a> Shards<'a> {
                 end += size.to_digit(36)?;
                 if place < end {
                     let path = format!("text-{}/{n}.js", text[0].as_str()?);
-                    let slice = payload(&(self.files)(&path)?)?;
-                    return slice["units"].get((place - first) as usize).cloned();
+                    let bytes = STANDARD.decode(payload(&(self.files)(&path)?)?.as_str()?).ok()?;
+                    return text::read(&bytes, &self.letters)?.0.into_iter().nth((place - first) as usize);
                 }
             }
         }
@@ -260,18 +277,12 @@ impl<'a> Shards<'a> {
     /// Whether a text stands in a unit, and how. `text` is no name.
     fn verify(&self, place: u32, text: &str) -> Option<Option<Hit>> {
         let unit = self.slice_unit(place)?;
-        let borders = STANDARD.decode(unit["w"].as_str()?).ok()?;
-        let mut borders = Reader::new(&borders);
-        let kinds = unit["k"].as_str()?.as_bytes();
+        let mut borders = unit.borders.iter();
         let wanted: Vec<char> = text.chars().collect();
         let (mut tf, mut length, mut class) = (0, 0, 4);
-        for (block, kind) in unit["b"].as_array()?.iter().zip(kinds) {
-            let folded: Vec<char> = fold(block.as_str()?).chars().collect();
-            let mut border = |width: usize| {
-                let is = borders.bit();
-                borders.skip(width as u32 - 1);
-                is
-            };
+        for (block, heading) in &unit.blocks {
+            let folded: Vec<char> = fold(block).chars().collect();
+            let mut border = |width: usize| borders.by_ref().take(width).fold(false, |is, bit| is || *bit);
             let mut is_border: Vec<bool> = folded.iter().map(|c| border(c.len_utf16())).collect();
             is_border.push(border(1));
             length += folded.len() as u64;
@@ -280,8 +291,8 @@ impl<'a> Shards<'a> {
                     continue;
                 }
                 tf += 1;
-                let here = match (*kind, is_border[at] && is_border[at + wanted.len()]) {
-                    (b'1', _) => 2,
+                let here = match (*heading, is_border[at] && is_border[at + wanted.len()]) {
+                    (true, _) => 2,
                     (_, true) => 3,
                     (_, false) => 4,
                 };
@@ -306,10 +317,7 @@ impl Lookup for Shards<'_> {
 
     fn text(&self, place: u32) -> Result<UnitText, Failure> {
         let unit = self.slice_unit(place).ok_or_else(damaged)?;
-        let kinds = unit["k"].as_str().unwrap_or_default().as_bytes();
-        let texts = unit["b"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        let blocks =
-            texts.zip(kinds).map(|(text, kind)| TextBlock { text: text.to_owned(), heading: *kind == b'1' });
+        let blocks = unit.blocks.into_iter().map(|(text, heading)| TextBlock { text, heading });
         Ok(UnitText { blocks: blocks.collect() })
     }
 }

@@ -1,15 +1,17 @@
 //! In which file does each stored string stand? Records lie in one sorted order in shards of about equal
 //! size; a directory of separators names the one shard in which a look-up begins.
 
-use super::bits::Writer;
+use super::bits::{Reader, Writer};
 use super::flat::Flat;
+use super::letters::Letters;
+use super::list::{self, List};
 use super::repeats::{Forced, Keep, Record, Tree, WRITTEN};
 use crate::search::units::count;
 use rayon::prelude::*;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
-/// The low bits of a character's rank.
-pub const CHARACTER: u32 = 7;
 /// The low bits of a pointer's shard, and of its record.
 pub const POINTED: [u32; 2] = [10, 7];
 /// A list of at most so many bytes is written again rather than pointed to.
@@ -121,34 +123,47 @@ impl Shards {
     }
 
     /// The bytes of a shard.
-    pub fn encode(&self, shard: usize) -> Vec<u8> {
+    pub fn encode(&self, shard: usize, letters: &Letters) -> Vec<u8> {
         let shard = &self.shards[shard];
         let mut out = Writer::default();
         out.number(count(shard.ancestors.len() + shard.records.len()));
-        shard.ancestors.iter().for_each(|r| self.record(*r, true, &mut out));
-        shard.records.clone().for_each(|r| self.record(r, false, &mut out));
+        shard.ancestors.iter().for_each(|r| self.record(*r, None, letters, &mut out));
+        // The records that the next one is below, each with its list, when it is written here.
+        let mut path: Vec<(u32, Option<ListHere>)> = Vec::new();
+        for r in shard.records.clone() {
+            let record = &self.tree.records[r];
+            path.truncate(path.partition_point(|(length, _)| *length <= record.parent));
+            let above = path.last().filter(|(length, _)| *length == record.parent);
+            let above = above.and_then(|(_, list)| list.as_ref());
+            let here = self.is_own(r).then(|| ListHere::new(self.list(record)));
+            let written = here.as_ref().map(|here| here.written(above, self.flat.units()));
+            self.record(r, Some(written.as_deref()), letters, &mut out);
+            path.push((record.length, here));
+        }
         out.finish()
     }
 
-    /// A record, or one above the shard: of that only the label and the list are asked for, since it stands before
-    /// all texts that are looked up here.
-    fn record(&self, r: usize, above: bool, out: &mut Writer) {
+    /// A record with its list, if that is here; or one above the shard: of that only the label and the list are asked
+    /// for, since it stands before all texts that are looked up here.
+    fn record(&self, r: usize, list: Option<Option<&[u8]>>, letters: &Letters, out: &mut Writer) {
         let record = &self.tree.records[r];
-        let (here, edge) = (self.is_own(r) && !above, self.edge(record));
+        let (above, list, edge) = (list.is_none(), list.flatten(), self.edge(record));
         out.number(record.parent);
         out.number(count(edge.len()));
-        self.label(record, edge.clone()).for_each(|id| out.rice(self.flat.alphabet.rank(id), CHARACTER));
+        // Every character of the text is a letter.
+        let letter = |id: u32| letters.number(self.flat.alphabet.chars[id as usize]).unwrap_or_default();
+        self.label(record, edge.clone()).for_each(|id| out.symbol(letter(id)));
         out.number(record.length - edge.end);
         out.number(record.dmin - record.parent - 1);
-        out.bits(u32::from(!here), 1);
-        if !here {
+        out.bits(u32::from(list.is_none()), 1);
+        if list.is_none() {
             let there = if self.is_own(r) { r } else { self.owners[record.list as usize] as usize };
             let pointer = self.place(there).into_iter().zip(POINTED);
             pointer.for_each(|(n, low)| out.rice(n, low));
         }
         out.bits(record.complete.into(), 1);
         out.bits(record.word.into(), 1);
-        let list = if here { self.list(record) } else { &[] };
+        let list = list.unwrap_or_default();
         out.number(count(list.len()));
         out.copy(list, count(list.len()) * 8);
         let own = if above { 0 } else { record.own };
@@ -181,6 +196,32 @@ impl Shards {
         let shared = count(shared.take_while(|(a, b)| a == b).count());
         let ids = self.label(first, 0..first.length.min(shared + 1));
         ids.map(|id| self.flat.alphabet.chars[id as usize]).collect()
+    }
+}
+
+/// A list that is written in a shard.
+struct ListHere<'a> {
+    /// As the tree has it.
+    bytes: &'a [u8],
+    list: OnceCell<List>,
+}
+
+impl<'a> ListHere<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, list: OnceCell::new() }
+    }
+
+    fn list(&self, units: u32) -> &List {
+        let read = || list::decode(&mut Reader::new(self.bytes), units).expect("what was written is read");
+        self.list.get_or_init(read)
+    }
+
+    /// Its bytes: within the one of the record above, when that is here too.
+    fn written(&self, above: Option<&Self>, units: u32) -> Cow<'a, [u8]> {
+        let Some(above) = above else { return Cow::Borrowed(self.bytes) };
+        let mut out = Writer::default();
+        list::encode_within(self.list(units), above.list(units), &mut out);
+        Cow::Owned(out.finish())
     }
 }
 

@@ -17,13 +17,13 @@ pub(super) fn file(browser: &Browser) -> Value {
         corpus.series.iter().map(|s| json!({ "id": s.id, "prefix": prefix(s) })).collect();
     let texts: Vec<Value> = browser.years.iter().map(|year| json!([year.hash, slices(year)])).collect();
     json!({
-        "format": 3,
+        "format": 4,
         "set": browser.set,
         "units": corpus.units.len(),
         "issues": corpus.issues.len(),
         "newest": facts::newest(corpus),
         "pivot": flat.pivot,
-        "chars": flat.alphabet.by_rank(),
+        "letters": browser.letters.chars.iter().collect::<String>(),
         "fold": fold_table(&flat.alphabet),
         "shards": browser.shards.directory(),
         "names": browser.names.first(),

@@ -146,9 +146,9 @@ const facetsOf = async (index, { places }) => {
 const resultOf = async (index, { places, scores, rungs }, n) => {
   const place = places[n];
   const [{ terms }] = rungs.filter(({ end }) => n < end);
-  const { slice, blocks, i, a: anchor, h: section, t, c } = await index.unit(place);
-  const [issue, date, title, page] = slice.issues[i];
-  const [townships, companies] = [t, c].map((all) => all.map((n) => slice.entities[n]).map(([id, name]) => ({ id, name })));
+  const { slice, blocks, anchor, section, ...of } = await index.unit(place);
+  const [issue, date, title, page] = slice.issues[of.issue];
+  const [townships, companies] = [of.townships, of.companies].map((all) => all.map((n) => slice.entities[n]).map(([id, name]) => ({ id, name })));
   const township = townships.map(({ name }) => name).join('、');
   const url = page + (anchor && `#${anchor}`);
   return { issue, date, url, title, section, township, townships, companies, score: scores[place], ...excerpt(blocks, terms) };

@@ -41,6 +41,8 @@ const reader = (bits) => {
   const number = (size = zeros()) => 2 ** size + take(size) - 1;
   /** @param {number} low */
   const rice = (low) => zeros() * 2 ** low + take(low);
+  /** The number of a letter, or -1. */
+  const symbol = (size = take(3)) => (size === 7 ? -1 : number(3 + size + (size === 6 ? zeros() : 0)) - 7);
   /** @type {Bits['list']} */
   const list = (read, count = number()) => {
     const items = [];
@@ -60,7 +62,7 @@ const reader = (bits) => {
     rising(count).forEach((i) => (marked[i] ^= 1));
     return marked;
   };
-  return { pass, take, zeros, number, rice, list, rising, marks };
+  return { pass, take, zeros, number, rice, symbol, list, rising, marks };
 };
 
 /** The last of ascending values that is not above one, else the first. @type {(values: any[], value: any) => number} */
@@ -77,7 +79,8 @@ const endsOf = (text) => text.map((_, at) => text.slice(at));
 const openIndex = (start, load) => {
   const { set, units, names, lists, series } = start;
   const fold = folder(start.fold);
-  const alphabet = Array.from(start.chars);
+  // Half of a character, which no text has, ends each text of a slice.
+  const letters = ['\ud800', ...start.letters];
   let key = '';
   /** The least text of each index shard. */
   const separators = start.shards.split(/(?=[A-Z])/).map((row) => (key = key.slice(0, row.charCodeAt(0) - 65) + row.slice(1)));
@@ -96,26 +99,73 @@ const openIndex = (start, load) => {
   /** One of bits. @type {<T>(path: string, read: (bits: Bits) => T) => Promise<T>} */
   const bitFile = (path, read) => file(`${set}/${path}`, (payload) => read(reader(bitsOf(payload))));
 
+  /** @type {(bits: Bits) => TextSlice} */
+  const textSlice = ({ pass, take, number, symbol, list }) => {
+    const heads = list(() => ({ issue: number(), townships: list(number), companies: list(number), headings: list(take), borders: pass(number()) }));
+    const [issues, entities, size] = list(number, 3);
+    /** @type {string[]} */
+    const row = [];
+    while (row.length < size) {
+      const letter = letters[symbol()];
+      if (letter) {
+        row.push(letter);
+      } else {
+        const from = take(32 - Math.clz32(row.length));
+        row.push(...row.slice(from, from + 3 + number()));
+      }
+    }
+    const texts = row.join('').split(/\ud800/u);
+    let next = 0;
+    const text = () => texts[next++];
+    return {
+      issues: list(() => list(text, 4), issues),
+      entities: list(() => list(text, 2), entities),
+      units: heads.map((head) => ({ ...head, anchor: text(), section: text(), blocks: head.headings.map(text) })),
+    };
+  };
+
   /** @param {number} place */
   const unit = async (place) => {
     /** @type {any} */
     const { path, first } = slices.find((one) => place < one.end);
     /** @type {TextSlice} */
-    const slice = await file(path);
+    const slice = await file(path, (payload) => textSlice(reader(bitsOf(payload))));
     const row = slice.units[place - first];
-    const blocks = row.b.map((text, n) => ({ text, heading: row.k[n] === '1', folded: fold(text) }));
+    const blocks = row.blocks.map((text, n) => ({ text, heading: row.headings[n], folded: fold(text) }));
     return { ...row, place, slice, blocks };
   };
 
   /** @type {(n: number) => Promise<IndexRecord[]>} */
-  const shard = (n) => bitFile(`i/${n}`, ({ pass, take, number, rice, list }) => list(() => {
-    const parent = number();
-    const edge = list(() => alphabet[rice(7)]);
-    const depth = parent + edge.length + number();
-    const dmin = parent + 1 + number();
-    const there = take() ? [rice(10), rice(7)] : null;
-    return { parent, edge, depth, dmin, there, complete: take(), word: take(), list: pass(8 * number()), own: pass(number()) };
-  }));
+  const shard = (n) => bitFile(`i/${n}`, ({ pass, take, number, rice, symbol, list }) => {
+    /** @type {IndexRecord[]} by the length of the label */
+    const path = [];
+    return list(() => {
+      const parent = number();
+      const edge = list(() => letters[symbol()]);
+      const depth = parent + edge.length + number();
+      const dmin = parent + 1 + number();
+      const there = take() ? [rice(10), rice(7)] : null;
+      return (path[depth] = {
+        parent, edge, depth, dmin, there, complete: take(), word: take(), list: pass(8 * number()), own: pass(number()),
+        above: path[parent],
+      });
+    });
+  });
+
+  /** The list of a record that has its own: within that of the one above, when that has its own too. @type {(record: IndexRecord) => List} */
+  const listOf = ({ list, above }) => {
+    const { zeros, rising, marks } = reader(list);
+    const whole = above && !above.there ? listOf(above) : null;
+    const among = whole ? marks(whole.places.length) : [];
+    /** @param {number[]} all */
+    const ours = (all) => all.filter((_, i) => among[i]);
+    const places = whole ? ours(whole.places) : rising(units);
+    const rest = () => ({
+      levels: whole ? ours(whole.rest().levels).map((most) => most && most - zeros()) : places.map(zeros),
+      headings: marks(places.length),
+    });
+    return { places, rest };
+  };
 
   /** The records whose labels agree with a text for at least their dmin, the deepest last. @param {string[]} text */
   const reach = async (text) => {
@@ -135,10 +185,9 @@ const openIndex = (start, load) => {
     const at = (await reach(text)).pop();
     const exact = at && at.agreed === text.length;
     if (!at || (!exact && (at.agreed < at.depth || at.complete))) return { places: [] };
-    const { zeros, rising, marks } = reader(at.there ? (await shard(at.there[0]))[at.there[1]].list : at.list);
-    const places = rising(units);
+    const { places, rest } = listOf(at.there ? (await shard(at.there[0]))[at.there[1]] : at);
     const hits = () => {
-      const [levels, headings] = [places.map(zeros), marks(places.length)];
+      const { levels, headings } = rest();
       const own = reader(at.own);
       const [aligned = [], about = []] = own.list(() => own.marks(places.length)).slice(at.agreed - at.dmin);
       return { places, grades: levels.map((level, i) => level + 4 * (about[i] && at.agreed === at.depth ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4)) };
@@ -151,8 +200,7 @@ const openIndex = (start, load) => {
     /** @type {Hits} */
     const found = { places: [], grades: [] };
     // No half of a character stands anywhere.
-    for (const { place, w, blocks } of await Promise.all(/\p{Cs}/u.test(text) ? [] : places.map(unit))) {
-      const borders = bitsOf(w);
+    for (const { place, borders, blocks } of await Promise.all(/\p{Cs}/u.test(text) ? [] : places.map(unit))) {
       let [begin, length, count, kind] = [0, 0, 0, 4];
       for (const { heading, folded } of blocks) {
         const whole = folded.text;
