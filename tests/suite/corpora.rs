@@ -36,7 +36,7 @@ pub fn rare() -> SiteTest {
     site.write(
         "content/issues/2024/009.md",
         "+++\ntitle = \"𠀀𠀁与 5G 基站（7-Eleven）的通报\"\nnumber = 9\ndate = 2024-08-10\n+++\n\n\
-         8 月 10 日，𠀀𠀁𠀀𠀁𠀀，aaaa，㎡ ﬁ 𝔸𝔹 “引号”——破折号……\n\n\u{200b}\n\n㐀\n\n\
+         8 月 10 日，𠀀𠀁𠀀𠀁𠀀，aaaa，㎡ ﬁ 𝔸𝔹 “引号”——破折号……\n\n\u{200b}\n\n㐀\n\n𐀀𐀁𐏿𐀀𐀁𐏿𐀂\n\n\
          ## 一、其他\n\n甲 a b c 乙。100 %，3.14，A/B，ＡＢＣ，①②③。\n\n| 列 | 二 |\n| --- | --- |\n| 甲 | 1,234.5 |\n",
     );
     site

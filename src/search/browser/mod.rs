@@ -43,7 +43,7 @@ pub const VERSION: &str = "tongbao search 6";
 const PAUSE: Duration = Duration::from_micros(200);
 
 /// About how many bytes of text, in UTF-8, a text slice holds; it takes about half as many.
-const TEXT_TARGET: usize = 9_000;
+const TEXT_TARGET: usize = 10_000;
 
 /// A file of the index: its path below `search/`, and how its bytes are made when its turn comes.
 pub struct File<'a> {
@@ -233,7 +233,7 @@ fn forced(corpus: &Corpus, prepared: &Prepared, flat: &Flat) -> Vec<Forced> {
 fn settings(units: u32) -> Settings {
     match units {
         0..33_000 => Settings { often: 8, big: (units / 20).max(64) },
-        _ => Settings { often: 16, big: units / 25 },
+        _ => Settings { often: 12, big: units / 25 },
     }
 }
 
@@ -241,7 +241,7 @@ fn settings(units: u32) -> Settings {
 fn shard_target(units: usize) -> usize {
     match units {
         0..33_000 => 8_000,
-        _ => 16_000,
+        _ => 20_000,
     }
 }
 

@@ -5,8 +5,8 @@
 //!
 //! - every single character, every string that stands in more than [`Settings::often`] units and is
 //!   followed by different characters, and its label as far as all its places agree;
-//! - all one-character extensions of strings in more than [`Settings::big`] units, so that for them a
-//!   missing extension proves that it occurs nowhere;
+//! - all one-character extensions of strings in more than [`Settings::big`] units, and of single characters in more
+//!   than `often`, so that for them a missing extension proves that it occurs nowhere;
 //! - every word and every name (*forced*), however rare.
 //!
 //! So a string that is not stored stands in at most `often` units, but for two guards against texts that
@@ -476,7 +476,7 @@ impl Branch<'_, '_> {
     }
 
     fn children(&mut self, group: &mut [Place], seed: &Seed, only_forced: bool, scratch: &mut Scratch) {
-        let big = seed.df > self.ground.settings.big && !only_forced;
+        let big = self.has_all_extensions(seed) && !only_forced;
         let stack = scratch.following.len();
         self.partition(group, seed.depth, scratch);
         let mut from = 0;
@@ -553,6 +553,11 @@ impl Branch<'_, '_> {
         count(agreed)
     }
 
+    fn has_all_extensions(&self, seed: &Seed) -> bool {
+        let Settings { often, big } = self.ground.settings;
+        seed.df > big || seed.depth == 1 && seed.df > often
+    }
+
     fn ends_here(&self, seed: &Seed) -> bool {
         let first = self.ground.forced[seed.forced.clone()].first();
         first.is_some_and(|f| f.symbols.len() == seed.depth as usize)
@@ -586,7 +591,7 @@ impl Branch<'_, '_> {
             parent: seed.parent,
             length: seed.depth,
             dmin: seed.dmin,
-            complete: seed.df > self.ground.settings.big && !only_forced,
+            complete: self.has_all_extensions(seed) && !only_forced,
             word: forced.is_some_and(|forced| forced.word),
             list: scratch.list_bits.drain(|bytes| self.lists.intern(bytes)),
             kept,

@@ -228,8 +228,8 @@ const openIndex = (start, load) => {
     if (stored && (chars.length <= 24 || (await verified(places.slice(0, 1), text)).places.length)) return stored();
     let left = stored ? [] : places;
     // The text is rare: what begins within it is looked up too, until few sections are left to read.
-    for (const step of [Math.ceil(chars.length / 4), 1]) {
-      const ends = endsOf(chars).filter((_, at) => left.length > 6 && at % step === 0);
+    for (const parts of [4, 8, chars.length]) {
+      const ends = endsOf(chars).filter((end, at) => left.length > 10 && end[1] && at % Math.ceil(chars.length / parts) === 0);
       for (const found of await Promise.all(ends.map(lookUp))) {
         const among = new Set(found.places);
         left = left.filter((place) => among.has(place));
