@@ -44,7 +44,7 @@ interface SearchOptions {
   limit?: number;
   offset?: number;
   sort?: string;
-  /** true: `entities` and `facets` are null, and nothing is loaded for them. */
+  /** true: `entities` and `facets` are false, and nothing is loaded for them. */
   brief?: boolean;
 }
 
@@ -55,8 +55,8 @@ interface SearchAnswer {
   literal_total: number;
   offset: number;
   elapsed_ms: number;
-  entities: { kind: string; id: string; name: string; url: string }[] | null;
-  facets: Facets | null;
+  entities: { kind: string; id: string; name: string; url: string }[] | false;
+  facets: Facets | false;
   results: SearchResult[];
 }
 
@@ -297,11 +297,9 @@ interface Issue {
   id: string;
 }
 
-/** Value: a folded name or id; a year; a number or issue id; YYYY, YYYY-MM or YYYY-MM-DD, or two with `..` between, either may be missing. */
 interface Filter {
   /** township, company, year, issue or date. Of one key one filter is enough. */
   key: string;
-  value: string;
   /** The sections that pass; they have no grades. */
   places: number[];
   grades?: undefined;
@@ -325,24 +323,18 @@ interface Rung {
   mode: string;
   /** What is marked in excerpts, the first matters most. */
   terms: string[];
-  /** How many results there are up to here. */
-  end: number;
-}
-
-/** What was found so far. */
-interface Ranked {
-  /** In their order. */
+  /** The results that it added, in their order. */
   places: number[];
-  /** By place. */
-  scores: Float64Array;
-  /** By place: 0, or Infinity for what is not to be found any more. */
-  closed: Float64Array;
 }
 
-interface Answer extends Ranked {
+interface Answer {
   literal: string;
   rungs: Rung[];
   mode: string;
+  /** Of all rungs. */
+  places: number[];
+  /** By place. */
+  scores: Float64Array;
 }
 
 /** An index, opened by its root; every file is loaded once. */
@@ -377,7 +369,10 @@ type Span = [start: number, end: number];
 interface Fn {
   folder(table: FoldTable): (text: string) => Folded;
 
-  /** The folded value as a filter takes it; "" when it is none. */
+  /**
+   * The folded value as a filter takes it; "" when it is none: a name or id; a year; a number or issue id; YYYY, YYYY-MM or
+   * YYYY-MM-DD, or two with `..` between, either may be missing.
+   */
   filterValue(key: string, value: string): string;
   parseQuery(typed: string, fold: (text: string) => string, filterOf: (key: string, text: string) => Promise<Filter | null>): Promise<Query>;
 
@@ -402,21 +397,21 @@ interface Fn {
   openIndex(start: Start, load: Load): Index;
 
   /**
-   * Adds the open places that stand in every group, in their order; they are closed, and get their scores. In the mode
+   * The places that stand in every group and have no score yet, in their order; they get their scores. In the mode
    * `literal` the kind is that of the first group, not of the worst. Sorted by `date`, neither kinds nor scores order them.
    */
-  combine(groups: (Hits | Filter)[][], found: Ranked, mode: string, sort?: string): void;
+  combine(groups: (Hits | Filter)[][], scores: Float64Array, mode: string, sort?: string): number[];
   /** The filter of a key for a folded text; null when there is none such. */
-  filterOf(index: Index, key: string, text: string): Promise<Filter | null>;
+  filterOf(index: Index): (key: string, text: string) => Promise<Filter | null>;
   /** Words with their synonyms, for a query that stands nowhere as typed. */
-  segments(index: Index, query: Query): Promise<string[][]>;
+  segments(index: Index, parts: string[], plain: number): Promise<string[][]>;
   evaluate(index: Index, typed: string, options: SearchOptions): Promise<Answer>;
   /** The companies and townships that a query seems to name. */
   entitiesOf(index: Index, answer: Answer): Promise<SearchAnswer['entities']>;
   /** Counts over all results. */
   facetsOf(index: Index, answer: Answer): Promise<Facets>;
   /** One of the answer's results. */
-  resultOf(index: Index, answer: Answer, n: number): Promise<SearchResult>;
+  resultOf(index: Index, answer: Answer, place: number): Promise<SearchResult>;
   answerTo(index: Index, typed: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** A search over the files that `load` brings; the root is read anew, once, when a file is gone. */
   searcher(load: Load): Tongbao['search'];

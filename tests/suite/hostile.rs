@@ -373,11 +373,11 @@ const ELEMENTS: &str = "html head meta title link script body a header footer ma
     template mark";
 const ATTRIBUTES: &str = "charset name content http-equiv rel href src defer class id lang role tabindex hidden type alt \
     loading download title scope value start datetime open for selected min max step placeholder autocomplete method \
-    action form colspan rowspan spellcheck";
+    action form colspan rowspan spellcheck disabled";
 /// What templates hand to scripts and styles in `data-…`.
-const DATA: &str = "cite copied not-copied section words step page left n again found";
+const DATA: &str = "cite copied not-copied section words step page left n again found dates";
 /// What the search page's script fills in before it is a link.
-const UNFILLED: [&str; 3] = ["../{page}", "../{page}#{anchor}", "../{url}"];
+const UNFILLED: [&str; 3] = ["../{path}?{marks}", "../{path}?{marks}#{anchor}", "../{url}"];
 
 /// Everything in a built site that is more than it may be.
 fn troubles(out: &Path) -> Vec<String> {

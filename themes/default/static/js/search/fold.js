@@ -1,7 +1,7 @@
 // Text → the form in which it is compared, the twin of src/fold.rs. Traditional forms, punctuation and blanks
 // are the site's table; which blanks stay is decided here. The functions' types and meanings stand in types.d.ts.
-const BLANKS = '\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
-const BLANK = new RegExp(`[${BLANKS}]`);
+// Unicode's blanks; the mark of byte order is none, it vanishes.
+const BLANK = /(?!\ufeff)[\s\u0085]/;
 const HAN = /[々〇〻㐀-䶿一-鿿\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 /** Two characters with no blank between them; before the first of a text stands none either. */
 const TIGHT = new RegExp(`^[^]$|[-,.;:!?()"'~·/%《》<>…${HAN.source.slice(1)}`, 'u');
@@ -10,15 +10,15 @@ const TIGHT = new RegExp(`^[^]$|[-,.;:!?()"'~·/%《》<>…${HAN.source.slice(1
 const folder = ({ from, to, dropped }) => {
   const unseen = new RegExp(`[${dropped}]`, 'u');
   const targets = Array.from(to);
-  /** @type {Map<string, string | undefined>} by the code point as shown; others are added as they are met */
+  /** @type {Map<string, any>} by the code point as shown; others are added as they are met */
   const known = new Map(Array.from(from, (c, i) => [c, targets[i]]));
   /** One code point by itself. @param {string} shown */
   const one = (shown) => {
     if (!known.has(shown)) {
-      const wide = unseen.test(shown) ? '' : shown.normalize('NFKC').toLowerCase();
+      const wide = shown.normalize('NFKC').toLowerCase().replace(unseen, '');
       known.set(shown, Array.from(wide, (c) => known.get(c) ?? c).join(''));
     }
-    return known.get(shown) || '';
+    return known.get(shown);
   };
   return (text) => {
     /** @type {Folded} */
@@ -26,7 +26,7 @@ const folder = ({ from, to, dropped }) => {
     /** @param {string} c @param {Span} span */
     const add = (c, span) => {
       done.text += c;
-      for (let unit = 0; unit < c.length; unit += 1) done.spans.push(span);
+      c.split('').forEach(() => done.spans.push(span));
     };
     let before = '';
     /** @type {Span | null} blanks that are not added yet */
@@ -34,7 +34,7 @@ const folder = ({ from, to, dropped }) => {
     Array.from(text, (shown, at) => {
       for (const c of one(shown)) {
         if (c === ' ') {
-          blanks = [blanks ? blanks[0] : at, at + 1];
+          blanks = [blanks?.[0] ?? at, at + 1];
         } else {
           if (blanks && !TIGHT.test(before + c)) add(' ', blanks);
           add(c, [at, at + 1]);

@@ -16,7 +16,8 @@ let tokens = [];
 // The answer to an older question is dropped.
 let turn = 0;
 // Whether what is typed next begins an entry of the history.
-let fresh = false;
+/** @type {any} */
+let fresh;
 
 /** @type {SearchPage['queryWith']} */
 const queryWith = (change) => `${new URLSearchParams(Object.entries({ ...asked, page: '', ...change }).filter(([, value]) => value))}`;
@@ -33,57 +34,50 @@ const put = (id, content) => (at(id).innerHTML = markup([content].flat()));
 const show = (state) => (document.body.dataset.state = state);
 
 /** @type {SearchPage['go']} */
-const go = (query, typing) => {
-  query === undefined || history[typing && !fresh ? 'replaceState' : 'pushState'](null, '', `?${query}`);
-  const address = new URLSearchParams(location.search);
-  // Not all have a field.
-  ['q', 'from', 'to', 'sort', 'page'].forEach((key) => ((form[key] || {}).value = asked[key] = address.get(key) || ''));
+const go = async (address, typing) => {
+  address && history[typing && !fresh ? 'replaceState' : 'pushState'](null, '', address);
+  const query = new URLSearchParams(location.search);
+  for (const field of form) asked[field.name] = field.value = query.get(field.name) || '';
   tokens = asked.q.match(TOKEN) || [];
-  fresh = !typing && tokens.length > 0;
-  ask();
-};
-
-/** @type {SearchPage['ask']} */
-const ask = async () => {
+  fresh = !typing && tokens.length;
   const mine = ++turn;
   if (!tokens.length) return show('start');
   let heard = '';
   const offset = Math.max(0, asked.page - 1) * ON_A_PAGE;
-  at('found').ariaBusy = 'true';
+  at('found').ariaBusy = true;
   try {
     for (const brief of [true, false]) {
       const limit = brief ? AT_FIRST : ON_A_PAGE;
       const answer = await tongbao.search(asked.q, { ...asked, offset, limit, brief });
       if (mine !== turn) return;
-      if (!brief || answer.total) heard = draw(answer, heard ? AT_FIRST : 0);
+      if (!brief || answer.total) heard = draw(answer, heard);
     }
-  } catch (/** @type {any} */ { shard, message }) {
+  } catch (/** @type {any} */ error) {
     if (mine !== turn) return;
-    heard = put('why', fill(shard ? 'missing' : 'error', { file: shard, message }));
+    heard = put('why', fill(error.shard ? 'missing' : 'error', error));
     show('trouble');
   }
-  at('found').ariaBusy = 'false';
+  at('found').ariaBusy = false;
   setTimeout(() => mine === turn && put('said', heard), 400);
 };
 
 /** @type {SearchPage['draw']} */
-const draw = ({ mode, total, literal_total: n, offset, results, entities, facets }, standing) => {
-  const typed = tokens.filter((token) => !CONDITION.test(token)).map((token) => token.replace(/["“”]/g, ''));
-  const words = mode === 'segmented' ? results.slice(0, 1).flatMap(marked) : typed;
-  const sentence = total ? (results.length === total ? 'count_issues' : 'count') : entities?.length ? 'names_only' : 'nothing';
+const draw = ({ mode, total, literal_total: n, offset, results, entities, facets }, begun) => {
+  const texts = tokens.filter((token) => !CONDITION.test(token));
+  const words = mode === 'segmented' ? results.slice(0, 1).flatMap(marked) : texts.map((text) => text.replace(/["“”]/g, ''));
+  const sentence = total ? (results.length === total ? 'count_issues' : 'count') : /** @type {any} */ (entities).length ? 'names_only' : 'nothing';
   const count = put('count', fill(sentence, { n: total, issues: new Set(results.map(({ issue }) => issue)).size, q: asked.q.trim() }));
-  const how = put('mode', total > n && fill(mode, { n, terms: `“${words.join('”、“')}”` }));
+  const how = put('mode', total > n && fill(mode, { n, terms: words.join('”、“') }));
   const without = tokens.map((filter) => CONDITION.test(filter) && fill('without', { filter, query: toggled(filter) }));
-  put('suggested', [...without, asked.from + asked.to && fill('no_dates', { query: { from: '', to: '' } }), fill('or_lists')]);
-  put('sort', total > 1 && ['', 'date'].map((sort) => fill(sort || 'relevance', { query: { sort }, on: sort === asked.sort })));
+  put('suggested', [...without, fill('or_else', { dates: asked.from + asked.to, query: { from: '', to: '' } })]);
+  put('sort', total > 1 && ['', 'date'].map((sort) => fill(`by_${sort}`, { query: { sort }, on: sort === asked.sort })));
 
-  standing || put('results');
   const lines = results.map((result, i) => resultLine(result, results[i - 1], offset + i < n ? [] : words));
-  at('results').insertAdjacentHTML('beforeend', markup(lines.slice(standing)));
+  begun ? at('results').insertAdjacentHTML('beforeend', markup(lines.slice(AT_FIRST))) : put('results', lines);
   const [page, pages] = [offset / ON_A_PAGE + 1, Math.ceil(total / ON_A_PAGE)];
   put('pages', entities && pages > 1 && fill('pages', { page, pages, left: pages - page, back: { page: page - 1 }, next: { page: page + 1 } }));
   if (entities) {
-    const [first, ...others] = entities.map(entityLine);
+    const [first, ...others] = entities.map((entity) => fill('entity', choice(entity.kind, entity)));
     put('entity', first);
     at('more').hidden = !put('others', others);
     at('more').open = !total;
@@ -104,12 +98,12 @@ const marked = (result) => [...new Set(pieces(result).filter((_, i) => i % 2))];
 /** @type {SearchPage['resultLine']} */
 const resultLine = (result, before, words) => {
   const { issue, date, section, township, url } = result;
-  const [path, anchor = ''] = url.split('#');
-  const page = `${path}?${new URLSearchParams([...marked(result), ...words].map((text) => ['mark', text]))}`;
+  const [path, anchor] = url.split('#');
+  const marks = `${new URLSearchParams([...marked(result), ...words].map((text) => ['mark', text]))}`;
   const [, id, number] = /^(?:(.+)-)?\d{4}-(\d{3,})$/.exec(issue) || [];
   const [year, month, day] = date.split('-').map(Number);
   return fill('result', {
-    ...result, page, anchor, year, month, day, n: +number,
+    ...result, path, marks, anchor, year, month, day, n: +number,
     series: at(`series_${id}`)?.textContent,
     again: before?.issue === issue,
     heading: section || [fill('opening')],
@@ -121,62 +115,53 @@ const resultLine = (result, before, words) => {
 /** @type {SearchPage['toggled']} */
 const toggled = (condition) =>
   ({ q: (tokens.includes(condition) ? tokens.filter((token) => token !== condition) : [condition, ...tokens]).join(' ') });
-/** @type {SearchPage['filterFor']} */
-const filterFor = (kind, id, name) => KEYS[kind] && `${KEYS[kind]}:${/[\s"“”]/.test(name) ? id : name}`;
 
-/** @type {SearchPage['entityLine']} */
-const entityLine = ({ kind, id, name, url, found }) => {
-  const filter = filterFor(kind, id, name);
-  return fill('entity', { name, url, found, kind: [fill(kind)], query: { q: filter }, on: tokens.includes(filter) });
+/** @type {SearchPage['choice']} */
+const choice = (kind, { id, name = at(`series_${id}`)?.textContent || id, url, found, count }) => {
+  const filter = `${KEYS[kind]}:${/[\s"“”]/.test(name) ? id : name}`;
+  return { name, url, found, count, kind: [fill(kind)], only: { q: filter }, query: toggled(filter), on: tokens.includes(filter) };
 };
 
 /** @type {SearchPage['facetOf']} */
 const facetOf = ([kind, rows]) => {
+  const choices = rows.map((row) => choice(kind, row));
+  const lines = choices.map((one) => fill(`of_${kind}`, one));
   // One value alone narrows nothing down.
-  let useful = rows.length > 1;
-  const lines = rows.map(({ id, name: label = at(`series_${id}`)?.textContent || id, count }) => {
-    const filter = filterFor(kind, id, label);
-    const on = tokens.includes(filter);
-    useful = useful || on;
-    return fill(filter ? 'choice' : 'value', { label, count, on, query: toggled(filter) });
-  });
-  return useful && fill('facet', { kind: [fill(kind)], lines });
+  return (lines[1] || choices[0]?.on) && fill('facet', { ...choices[0], lines });
 };
 
 /** @type {SearchPage['take']} */
-const take = (typing) => {
+const take = (sent) => {
   const typed = queryWith(Object.fromEntries(new FormData(form)));
-  typed !== queryWith({}) ? go(typed, typing) : typing || go();
+  typed !== queryWith({}) ? go(`?${typed}`, !sent) : sent && go();
+  return false;
 };
 
 if (form) {
   let pause = 0;
   form.oninput = (/** @type {InputEvent} */ { isComposing }) => {
     clearTimeout(pause);
-    pause = isComposing ? 0 : setTimeout(take, 120, true);
+    pause = isComposing ? 0 : setTimeout(take, 120);
   };
   form.addEventListener('compositionend', form.oninput);
-  form.onsubmit = () => {
-    take();
-    return false;
-  };
+  form.onsubmit = take;
   onclick = (/** @type {any} */ event) => {
-    const link = event.target.closest('[href^="?"], .how a');
-    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const link = event.target.closest('[href^="?"]');
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault();
-      go(link.search.slice(1));
+      go(link.href);
       scrollTo(0, 0);
     }
   };
-  onkeydown = (/** @type {any} */ event) => {
+  onkeydown = (/** @type {any} */ { target, key, isComposing }) => {
     /** @type {any[]} */
     const stops = [...document.querySelectorAll('.stop')];
-    const now = stops.indexOf(event.target);
-    const stop = stops[/** @type {any} */ ({ ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 })[event.key]];
-    if (now >= 0 && stop && !event.isComposing) {
-      event.preventDefault();
+    const now = stops.indexOf(target);
+    const stop = stops[/** @type {any} */ ({ ArrowDown: now + 1, ArrowUp: now - 1, Escape: now ? 0 : -1 })[key]];
+    if (now >= 0 && stop && !isComposing) {
       stop.closest('details')?.setAttribute('open', '');
       stop.focus();
+      return false;
     }
   };
   onpopstate = () => go();

@@ -2,10 +2,8 @@
 
 /** BM25's saturation (k1 1.2, b 0.75) in thousandths. @type {Fn['impact']} */
 const impact = (tf, length, pivot) => Math.floor((88000 * pivot * tf) / (40 * pivot * tf + 12 * pivot + 36 * length));
-
 /** @type {Fn['level']} */
 const level = (thousandths) => [800, 1050, 1450].filter((least) => thousandths >= least).length;
-
 /** @type {Fn['weight']} */
 const weight = (of) => [600, 920, 1240, 1700][of];
 

@@ -12,12 +12,13 @@ interface SearchPage {
   put(id: string, content?: string | false | null | (string | false)[]): string;
   /** Which parts of the page are shown; `asked`: opened with a question, no answer yet. */
   show(state: 'start' | 'asked' | 'found' | 'nothing' | 'trouble'): any;
-  /** Shows what the address says, after giving it another query. */
-  go(query?: string, typing?: boolean): void;
-  /** Asks for the first results, then for the rest of the page and the counts; screen readers are told what has stood for a moment. */
-  ask(): Promise<any>;
-  /** Shows an answer; gives what is heard of it. `standing`: how many of its results may stand on the page already. */
-  draw(answer: SearchAnswer, standing: number): string;
+  /**
+   * Goes to another question, else stays at the address's: asks for the first results, then for the rest of the page and the
+   * counts; screen readers are told what has stood for a moment.
+   */
+  go(address?: string, typing?: boolean): Promise<any>;
+  /** Shows an answer; gives what is heard of it. `begun`: what was heard of its first results, if they stand on the page already. */
+  draw(answer: SearchAnswer, begun: string): string;
   /** An excerpt cut at its marks' borders; every second piece is marked. */
   pieces(result: SearchResult): string[];
   /** The marked texts of a result, each once. */
@@ -26,12 +27,13 @@ interface SearchPage {
   resultLine(result: SearchResult, before: SearchResult | undefined, words: string[]): string;
   /** The query with a condition, or without it when it is there. */
   toggled(condition: string): { q: string };
-  /** The operator for an entity or year; undefined for what has none. */
-  filterFor(kind: string, id: string, name: string): string;
-  /** The line of a township or company that is asked for by name; `found`: by which one, if not its present one. */
-  entityLine(entity: any): string;
+  /**
+   * What the templates say of a township, company, year or series: the question with it (without it, when it is there) and
+   * the one for it only; `found`: by which name it was found, if not its present one.
+   */
+  choice(kind: string, row: { id: string; name?: string; url?: string; found?: string; count?: number }): Record<string, any>;
   /** The counts of a kind; false when they narrow nothing down. */
   facetOf(facet: [kind: string, rows: { id: string; name?: string; count: number }[]]): string | false;
-  /** Asks what the fields say, if it is new. */
-  take(typing?: boolean): void;
+  /** Asks what the fields say, if it is new or was sent, not typed. Gives false, so that the browser does not send the form. */
+  take(sent?: Event): boolean;
 }

@@ -5,7 +5,7 @@ const cut = (text, words) => {
   const chars = Array.from(text);
   /** @type {Record<number, string[]>} of what begins at each character */
   const cuts = { [chars.length]: [] };
-  for (let at = chars.length - 1; at >= 0; at -= 1) {
+  for (let at = chars.length - 1; at >= 0; at--) {
     const [length] = [1, ...words[at]].sort((a, b) => cuts[at + a].length - cuts[at + b].length || b - a);
     cuts[at] = [chars.slice(at, at + length).join(''), ...cuts[at + length]];
   }
