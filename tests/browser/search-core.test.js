@@ -89,8 +89,8 @@ test('bits', () => {
   assert.equal(searching.bitsOf(Buffer.from([0, 1, 0x80, 0xfe]).toString('base64')), '00000000000000011000000011111110');
   const { number } = read('1 010 011 00100 000000000000000000001111111111111111111111');
   assert.deepEqual([0, 1, 2, 3].map(() => number()), [0, 1, 2, 3]);
-  const { rice } = read('1 01 001 1010 0110' + '0'.repeat(70) + '1 11' + '0'.repeat(32) + '1');
-  assert.deepEqual([0, 0, 0, 3, 2, 2, 0].map((low) => rice(low)), [0, 1, 2, 2, 6, 283, 32]);
+  const { symbol } = read('000 000 000 111 001 0000 001 0001 101 11111111 110 1 000000001 110 01 0000000000 111');
+  assert.deepEqual(Array.from('12345678', () => symbol()), [0, 7, 8, 9, 503, 505, 1016, -1]);
   assert.deepEqual(plain(read('00100 10 11 01 0').rising(9)), [0, 2, 5]);
   assert.deepEqual(plain(read('1').rising(9)), []);
   assert.deepEqual([...read('0 010 1 10').marks(4)], [0, 0, 1, 0]);

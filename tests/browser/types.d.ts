@@ -141,7 +141,7 @@ interface FoldTable {
  * A record: number: the length of its parent's label; list of letters: the characters of its edge, only 24 of a longer
  * one that leads to no word (a text that came so far has the others too, if it occurs); number of those left
  * out; number: the least length at which the label has this list, less the parent's and 1; one bit, 1 when its
- * list is another's, and then that one's shard: rice(10) and record: rice(7); one bit, 1 when there are records for all
+ * list is another's, and then that one's shard and record, both as places of letters are told; one bit, 1 when there are records for all
  * characters that can follow; one bit, 1 when it is a word; number of its list's bytes and these; number of its own bits
  * and these.
  *
@@ -173,37 +173,34 @@ interface IndexRecord {
 }
 
 /**
- * text-<hash>/<n>.js, a b64: list, for each section: number: its issue, an index in this file; list of numbers: its townships, indexes
- * in this file; list of numbers: its companies, likewise; list of one bit each: for each block 1 when it is a title or heading;
- * number of bits and these: for each folded block a bit before each UTF-16 unit and one at its end: a word's border. Then
- * number: of issues; number: of entities; and all texts, each ended by the letter "\ud800", in one row: for each issue id, date, title,
- * page; for each entity id and name; for each section the fragment of its address, its heading and its blocks as shown.
- *
- * The row: number of its letters; then, until these are there, letters, or strings that stood before: the three bits of a letter with
- * n = 7; the string's place in the row, as many bits as the number of letters so far has; number: its length, less 3.
+ * text-<hash>/<n>.js, a b64. First all its texts in the order in which they are used, each ended by the letter "\ud800", in one row:
+ * number of its letters; then, until these are there, letters, or strings that stood before: the three bits of a letter with n = 7; the
+ * string's place in the row, as many bits as the number of letters so far has; number: its length, less 3.
+ * Then list of issues: texts: id, date, title; list of entities: texts: id, name; list, for each section: number: its issue's
+ * place in this file; texts: its address and its heading as shown; list of numbers: its townships' places in this file; list of
+ * numbers: its companies' likewise; list of blocks: one bit, 1 for a title or heading, and text: as shown; number of bits and these:
+ * for each folded block a bit before each UTF-16 unit and one at its end: a word's border.
  */
-interface TextSlice {
-  units: TextUnit[];
-  issues: string[][];
-  entities: string[][];
-}
-
 interface TextUnit {
-  /** Index in the slice's issues. */
-  issue: number;
-  /** The fragment of its address. */
-  anchor: string;
+  /** Of its issue: id, date, title. */
+  issue: string;
+  date: string;
+  title: string;
+  /** Relative to the site's root, with its anchor. */
+  url: string;
   /** The heading as shown. */
   section: string;
-  /** Indexes in the slice's entities. */
-  townships: number[];
-  companies: number[];
-  /** The blocks as shown. */
-  blocks: string[];
-  /** For each block. */
-  headings: number[];
+  townships: Named[];
+  companies: Named[];
+  /** The text as shown; a heading is 1. */
+  blocks: { heading: number; text: string }[];
   /** Zeros and ones. */
   borders: string;
+}
+
+interface Named {
+  id: string;
+  name: string;
 }
 
 /** <set>/n/<n>.js. Keys by UTF-16 code unit, then kind: 0 name, 1 joined pinyin, 2 initials, 3 id. */
@@ -249,7 +246,7 @@ interface ShownBlock {
   folded: Folded;
 }
 
-type LoadedUnit = Omit<TextUnit, 'blocks'> & { place: number; slice: TextSlice; blocks: ShownBlock[] };
+type LoadedUnit = Omit<TextUnit, 'blocks'> & { place: number; blocks: ShownBlock[] };
 
 /** Reads zeros and ones, each kind of number as above. */
 interface Bits {
@@ -260,7 +257,6 @@ interface Bits {
   /** How many zeros stand before the next one; that is passed too. */
   zeros(): number;
   number(): number;
-  rice(low: number): number;
   /** A letter's place, or -1. */
   symbol(): number;
   list<T>(read: () => T, count?: number): T[];
@@ -268,16 +264,17 @@ interface Bits {
   marks(count: number): ArrayLike<number>;
 }
 
-/** What a list says; the rest is read when it is asked for. */
+/** What a list says. */
 interface List {
   places: number[];
-  rest(): { levels: number[]; headings: ArrayLike<number> };
+  levels: number[];
+  headings: ArrayLike<number>;
 }
 
-/** What a look-up finds: the sections that may hold a text; how, when it has a record. */
+/** What a look-up finds: the sections that may hold a text; their grades, when it has a record. */
 interface Found {
   places: number[];
-  hits?: false | (() => Hits);
+  grades?: false | number[];
 }
 
 /**

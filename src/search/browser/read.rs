@@ -3,7 +3,6 @@
 use super::bits::Reader;
 use super::list::{self, List};
 use super::repeats::WRITTEN;
-use super::shards::POINTED;
 use super::text::{self, ReadUnit};
 use crate::failure::Failure;
 use crate::fold::fold;
@@ -128,7 +127,7 @@ impl<'a> Shards<'a> {
             let written = letters.collect::<Option<Vec<char>>>()?;
             let length = parent + written.len() + bits.number() as usize;
             let dmin = parent + 1 + bits.number() as usize;
-            let there = bits.bit().then(|| POINTED.map(|low| bits.rice(low)).into());
+            let there = if bits.bit() { Some((bits.symbol()?, bits.symbol()?)) } else { None };
             let (complete, word) = (bits.bit(), bits.bit());
             let size = bits.number() * 8;
             let list = bits.skip(size);

@@ -12,8 +12,6 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-/// The low bits of a pointer's shard, and of its record.
-pub const POINTED: [u32; 2] = [10, 7];
 /// A list of at most so many bytes is written again rather than pointed to.
 const SHORT: usize = 5;
 /// About how many bits a record has besides its label and lists, a character, and a pointer.
@@ -158,8 +156,7 @@ impl Shards {
         out.bits(u32::from(list.is_none()), 1);
         if list.is_none() {
             let there = if self.is_own(r) { r } else { self.owners[record.list as usize] as usize };
-            let pointer = self.place(there).into_iter().zip(POINTED);
-            pointer.for_each(|(n, low)| out.rice(n, low));
+            self.place(there).into_iter().for_each(|n| out.symbol(n));
         }
         out.bits(record.complete.into(), 1);
         out.bits(record.word.into(), 1);

@@ -9,6 +9,7 @@ use crate::search::units::{Corpus, IssueRow, ShownBlock, count};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
+use std::collections::hash_map::Entry;
 use std::hash::Hash;
 use std::ops::Range;
 use xxhash_rust::xxh3::Xxh3;
@@ -67,8 +68,8 @@ fn counts(source: Source, units: Range<usize>) -> Vec<(char, u32)> {
         counts.resize(number.max(counts.len()), 0);
         counts[number - 1] += 1;
     };
-    let slice = Slice::new(source, &units);
-    slice.strings().for_each(|text| text.chars().for_each(&mut count_one));
+    let slice = Slice::new(source, units.clone());
+    slice.texts().for_each(|text| text.chars().for_each(&mut count_one));
     let places = source.flat.places(units.start).start..source.flat.places(units.end - 1).end;
     let ids = places.filter_map(|at| source.flat.symbols.at(at).checked_sub(1));
     ids.for_each(|id| count_one(source.flat.alphabet.chars[id as usize]));
@@ -117,55 +118,66 @@ fn hash(source: Source, letters: &[char], units: Range<usize>) -> String {
     super::hex(&hasher.finalize())
 }
 
-/// What is written of some units: see `TextSlice` in types.d.ts.
+/// What is written of some units: see `TextUnit` in types.d.ts.
 struct Slice<'a> {
-    /// Id, date, title, page.
-    issues: Vec<[&'a str; 4]>,
-    /// Id, name.
-    entities: Vec<[&'a str; 2]>,
-    units: Vec<Unit<'a>>,
-}
-
-/// A unit: see `TextUnit`.
-struct Unit<'a> {
-    place: usize,
-    issue: usize,
-    townships: Vec<usize>,
-    companies: Vec<usize>,
-    anchor: &'a str,
-    heading: &'a str,
-    blocks: &'a [ShownBlock<'a>],
+    source: Source<'a>,
+    places: Range<usize>,
+    issues: Known,
+    entities: Known,
 }
 
 impl<'a> Slice<'a> {
-    fn new(source: Source<'a>, units: &Range<usize>) -> Self {
-        let corpus = source.corpus;
+    fn new(source: Source<'a>, places: Range<usize>) -> Self {
         let (mut issues, mut entities) = (Known::default(), Known::default());
-        let unit = |place| unit(source, place, &mut issues, &mut entities);
-        let units = units.clone().map(unit).collect();
-        let issue = |row: u32| {
-            let issue = &corpus.issues[row as usize];
-            let page = page_and_anchor(&corpus.units[issue.first as usize].url).0;
-            [issue.id.as_str(), issue.date.as_str(), issue.title.as_str(), page]
-        };
-        let entity = |number: u32| {
-            let entity = &corpus.entities[number as usize];
-            [entity.id.as_str(), entity.name.as_str()]
-        };
-        Slice {
-            issues: issues.all.into_iter().map(issue).collect(),
-            entities: entities.all.into_iter().map(entity).collect(),
-            units,
+        for unit in &source.corpus.units[places.clone()] {
+            issues.meet(unit.issue);
+            // The townships' names stand before the companies'.
+            unit.townships.iter().chain(&unit.companies).for_each(|n| entities.meet(*n));
         }
+        Self { source, places, issues, entities }
     }
 
-    /// All texts in the order in which they are written.
-    fn strings(&self) -> impl Iterator<Item = &'a str> {
-        let rows = self.issues.iter().flatten().chain(self.entities.iter().flatten()).copied();
-        let of_unit = |unit: &Unit<'a>| {
-            [unit.anchor, unit.heading].into_iter().chain(unit.blocks.iter().map(|block| block.text))
-        };
-        rows.chain(self.units.iter().flat_map(of_unit))
+    /// All texts in the order in which they are used.
+    fn texts(&self) -> impl Iterator<Item = &'a str> {
+        let Source { corpus, shown, .. } = self.source;
+        let issues = self.issues.all.iter().flat_map(|row| {
+            let issue = &corpus.issues[*row as usize];
+            [&issue.id, &issue.date, &issue.title]
+        });
+        let entities = self.entities.all.iter().flat_map(|number| {
+            let entity = &corpus.entities[*number as usize];
+            [&entity.id, &entity.name]
+        });
+        let units = self.places.clone().flat_map(move |place| {
+            let unit = &corpus.units[place];
+            let own = [&unit.url, &unit.heading].map(String::as_str);
+            own.into_iter().chain(shown[place].iter().map(|block| block.text))
+        });
+        issues.chain(entities).map(String::as_str).chain(units)
+    }
+
+    fn write(&self, letters: &Letters, out: &mut Writer) {
+        let mut row: Vec<u32> = Vec::new();
+        for text in self.texts() {
+            row.extend(text.chars().filter_map(|c| letters.number(c)));
+            row.push(END);
+        }
+        lz::write(&row, out);
+        out.number(count(self.issues.all.len()));
+        out.number(count(self.entities.all.len()));
+        out.number(count(self.places.len()));
+        for place in self.places.clone() {
+            let unit = &self.source.corpus.units[place];
+            out.number(self.issues.index_of(unit.issue));
+            for named in [&unit.townships, &unit.companies] {
+                out.number(count(named.len()));
+                named.iter().for_each(|n| out.number(self.entities.index_of(*n)));
+            }
+            let shown = self.source.shown[place];
+            out.number(count(shown.len()));
+            shown.iter().for_each(|block| out.bits(block.heading.into(), 1));
+            borders(self.source.flat, place, out);
+        }
     }
 }
 
@@ -173,57 +185,27 @@ impl<'a> Slice<'a> {
 #[derive(Default)]
 struct Known {
     all: Vec<u32>,
-    indices: FxHashMap<u32, usize>,
+    indices: FxHashMap<u32, u32>,
 }
 
 impl Known {
-    fn index_of(&mut self, n: u32) -> usize {
-        *self.indices.entry(n).or_insert_with(|| {
+    fn meet(&mut self, n: u32) {
+        let next = count(self.all.len());
+        if let Entry::Vacant(new) = self.indices.entry(n) {
+            new.insert(next);
             self.all.push(n);
-            self.all.len() - 1
-        })
+        }
     }
-}
 
-fn unit<'a>(source: Source<'a>, place: usize, issues: &mut Known, entities: &mut Known) -> Unit<'a> {
-    let row = &source.corpus.units[place];
-    let mut local = |list: &[u32]| -> Vec<usize> { list.iter().map(|n| entities.index_of(*n)).collect() };
-    // The townships' names stand before the companies'.
-    let townships = local(&row.townships);
-    Unit {
-        place,
-        issue: issues.index_of(row.issue),
-        townships,
-        companies: local(&row.companies),
-        anchor: page_and_anchor(&row.url).1,
-        heading: &row.heading,
-        blocks: source.shown[place],
+    fn index_of(&self, n: u32) -> u32 {
+        self.indices[&n]
     }
 }
 
 /// The bytes of one slice.
 pub fn slice(source: Source, letters: &Letters, units: &Range<usize>) -> Vec<u8> {
-    let slice = Slice::new(source, units);
     let mut out = Writer::default();
-    out.number(count(slice.units.len()));
-    for unit in &slice.units {
-        out.number(count(unit.issue));
-        for entities in [&unit.townships, &unit.companies] {
-            out.number(count(entities.len()));
-            entities.iter().for_each(|n| out.number(count(*n)));
-        }
-        out.number(count(unit.blocks.len()));
-        unit.blocks.iter().for_each(|block| out.bits(block.heading.into(), 1));
-        borders(source.flat, unit.place, &mut out);
-    }
-    out.number(count(slice.issues.len()));
-    out.number(count(slice.entities.len()));
-    let mut row: Vec<u32> = Vec::new();
-    for text in slice.strings() {
-        row.extend(text.chars().filter_map(|c| letters.number(c)));
-        row.push(END);
-    }
-    lz::write(&row, &mut out);
+    Slice::new(source, units.clone()).write(letters, &mut out);
     out.finish()
 }
 
@@ -249,37 +231,24 @@ pub fn read(bytes: &[u8], letters: &[char]) -> Option<(Vec<ReadUnit>, Vec<String
     let mut bits = Reader::new(bytes);
     // There cannot be more of anything than there are bits.
     let most = count(bytes.len()) * 8;
-    let numbers = |bits: &mut Reader| (0..bits.number().min(most)).map(|_| bits.number()).max();
-    let marks = |bits: &mut Reader| (0..bits.number().min(most)).map(|_| bits.bit()).collect::<Vec<bool>>();
-    let mut heads = Vec::new();
-    for _ in 0..bits.number().min(most) {
-        bits.number();
-        numbers(&mut bits);
-        numbers(&mut bits);
-        heads.push((marks(&mut bits), marks(&mut bits)));
-    }
-    let others = 4 * u64::from(bits.number()) + 2 * u64::from(bits.number());
     let row = lz::read(&mut bits)?;
     let text = |symbols: &[u32]| symbols.iter().map(|symbol| letter(*symbol, letters)).collect();
-    let texts = row
-        .strip_suffix(&[END])?
-        .split(|symbol| *symbol == END)
-        .map(text)
-        .collect::<Option<Vec<String>>>()?;
-    let mut rest = texts.get(others as usize..)?.iter().cloned();
-    let unit = |(headings, borders): (Vec<bool>, Vec<bool>)| {
-        // Anchor and heading.
+    let texts: Vec<String> = row.split(|symbol| *symbol == END).map(text).collect::<Option<_>>()?;
+    let before = 3 * u64::from(bits.number()) + 2 * u64::from(bits.number());
+    let mut rest = texts.get(before as usize..)?.iter();
+    let numbers = |bits: &mut Reader| (0..bits.number().min(most)).map(|_| bits.number()).max();
+    let marks = |bits: &mut Reader| (0..bits.number().min(most)).map(|_| bits.bit()).collect::<Vec<bool>>();
+    let mut unit = |bits: &mut Reader| {
+        bits.number();
+        numbers(bits);
+        numbers(bits);
+        // Address and heading.
         let mut rest = rest.by_ref().skip(2);
-        let blocks = headings.into_iter().map(|heading| Some((rest.next()?, heading)));
-        Some(ReadUnit { blocks: blocks.collect::<Option<_>>()?, borders })
+        let blocks = marks(bits).into_iter().map(|heading| Some((rest.next()?.clone(), heading)));
+        Some(ReadUnit { blocks: blocks.collect::<Option<_>>()?, borders: marks(bits) })
     };
-    let units = heads.into_iter().map(unit).collect::<Option<_>>()?;
+    let units = (0..bits.number().min(most)).map(|_| unit(&mut bits)).collect::<Option<_>>()?;
     Some((units, texts))
-}
-
-/// All units of an issue stand on one page.
-fn page_and_anchor(url: &str) -> (&str, &str) {
-    url.split_once('#').unwrap_or((url, ""))
 }
 
 /// For each block a bit before each UTF-16 unit and one after the last, and how many bits these are.

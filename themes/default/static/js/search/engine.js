@@ -138,11 +138,9 @@ const facetsOf = async (index, { places }) => {
 /** @type {Fn['resultOf']} */
 const resultOf = async (index, { scores, rungs }, place) => {
   const [{ terms }] = rungs.filter(({ places }) => places.includes(place));
-  const { slice, blocks, anchor, section, ...of } = await index.unit(place);
-  const [issue, date, title, page] = slice.issues[of.issue];
-  const [townships, companies] = [of.townships, of.companies].map((all) => all.map((n) => slice.entities[n]).map(([id, name]) => ({ id, name })));
+  const { issue, date, url, title, section, townships, companies, blocks } = await index.unit(place);
   return {
-    issue, date, url: page + (anchor && `#${anchor}`), title, section, township: townships.map(({ name }) => name).join('、'),
+    issue, date, url, title, section, township: townships.map(({ name }) => name).join('、'),
     townships, companies, score: scores[place], ...excerpt(blocks, terms),
   };
 };

@@ -39,10 +39,8 @@ const reader = (bits) => {
     return at - from - 1;
   };
   const number = (size = zeros()) => 2 ** size + take(size) - 1;
-  /** @param {number} low */
-  const rice = (low) => zeros() * 2 ** low + take(low);
   /** The number of a letter, or -1. */
-  const symbol = (size = take(3)) => (size === 7 ? -1 : number(3 + size + (size === 6 ? zeros() : 0)) - 7);
+  const symbol = (size = take(3)) => (size < 7 ? number(3 + size + (size === 6 ? zeros() : 0)) - 7 : -1);
   /** @type {Bits['list']} */
   const list = (read, count = number()) => {
     const items = [];
@@ -54,7 +52,7 @@ const reader = (bits) => {
     const count = number();
     const low = 31 - Math.clz32(limit / count);
     let last = -1;
-    return list(() => (last += rice(low) + 1), count);
+    return list(() => (last += zeros() * 2 ** low + take(low) + 1), count);
   };
   /** @param {number} count */
   const marks = (count) => {
@@ -62,7 +60,7 @@ const reader = (bits) => {
     rising(count).forEach((i) => (marked[i] ^= 1));
     return marked;
   };
-  return { pass, take, zeros, number, rice, symbol, list, rising, marks };
+  return { pass, take, zeros, number, symbol, list, rising, marks };
 };
 
 /** The last of ascending values that is not above one, else the first. @type {(values: any[], value: any) => number} */
@@ -90,22 +88,18 @@ const openIndex = (start, load) => {
 
   /** @type {Map<string, Promise<any>>} */
   const files = new Map();
-  /** A file, loaded and read once. @type {(path: string, read?: (payload: any) => any) => Promise<any>} */
-  const file = (path, read = (payload) => payload) => {
-    const loading = files.get(path) || load(path).then(read);
+  /** A file, loaded once; one of bits is read. @type {(path: string, read?: (bits: Bits) => any) => Promise<any>} */
+  const file = (path, read) => {
+    const loading = files.get(path) || load(path).then((payload) => (read ? read(reader(bitsOf(payload))) : payload));
     files.set(path, loading);
     return loading;
   };
-  /** One of bits. @type {<T>(path: string, read: (bits: Bits) => T) => Promise<T>} */
-  const bitFile = (path, read) => file(`${set}/${path}`, (payload) => read(reader(bitsOf(payload))));
 
-  /** @type {(bits: Bits) => TextSlice} */
+  /** @type {(bits: Bits) => TextUnit[]} */
   const textSlice = ({ pass, take, number, symbol, list }) => {
-    const heads = list(() => ({ issue: number(), townships: list(number), companies: list(number), headings: list(take), borders: pass(number()) }));
-    const [issues, entities, size] = list(number, 3);
     /** @type {string[]} */
     const row = [];
-    while (row.length < size) {
+    for (const size = number(); row.length < size; ) {
       const letter = letters[symbol()];
       if (letter) {
         row.push(letter);
@@ -114,29 +108,29 @@ const openIndex = (start, load) => {
         row.push(...row.slice(from, from + 3 + number()));
       }
     }
+    /** @type {any[]} */
     const texts = row.join('').split(/\ud800/u);
-    let next = 0;
-    const text = () => texts[next++];
-    return {
-      issues: list(() => list(text, 4), issues),
-      entities: list(() => list(text, 2), entities),
-      units: heads.map((head) => ({ ...head, anchor: text(), section: text(), blocks: head.headings.map(text) })),
-    };
+    const text = () => texts.shift();
+    const issues = list(() => ({ issue: text(), date: text(), title: text() }));
+    const entities = list(() => ({ id: text(), name: text() }));
+    const named = () => list(() => entities[number()]);
+    return list(() => ({
+      ...issues[number()], url: text(), section: text(), townships: named(), companies: named(),
+      blocks: list(() => ({ heading: take(), text: text() })), borders: pass(number()),
+    }));
   };
 
   /** @param {number} place */
   const unit = async (place) => {
     /** @type {any} */
     const { path, first } = slices.find((one) => place < one.end);
-    /** @type {TextSlice} */
-    const slice = await file(path, (payload) => textSlice(reader(bitsOf(payload))));
-    const row = slice.units[place - first];
-    const blocks = row.blocks.map((text, n) => ({ text, heading: row.headings[n], folded: fold(text) }));
-    return { ...row, place, slice, blocks };
+    /** @type {TextUnit} */
+    const row = (await file(path, textSlice))[place - first];
+    return { ...row, place, blocks: row.blocks.map((block) => ({ ...block, folded: fold(block.text) })) };
   };
 
   /** @type {(n: number) => Promise<IndexRecord[]>} */
-  const shard = (n) => bitFile(`i/${n}`, ({ pass, take, number, rice, symbol, list }) => {
+  const shard = (n) => file(`${set}/i/${n}`, ({ pass, take, number, symbol, list }) => {
     /** @type {IndexRecord[]} by the length of the label */
     const path = [];
     return list(() => {
@@ -144,7 +138,7 @@ const openIndex = (start, load) => {
       const edge = list(() => letters[symbol()]);
       const depth = parent + edge.length + number();
       const dmin = parent + 1 + number();
-      const there = take() ? [rice(10), rice(7)] : null;
+      const there = take() ? list(symbol, 2) : null;
       return (path[depth] = {
         parent, edge, depth, dmin, there, complete: take(), word: take(), list: pass(8 * number()), own: pass(number()),
         above: path[parent],
@@ -160,11 +154,8 @@ const openIndex = (start, load) => {
     /** @param {number[]} all */
     const ours = (all) => all.filter((_, i) => among[i]);
     const places = whole ? ours(whole.places) : rising(units);
-    const rest = () => ({
-      levels: whole ? ours(whole.rest().levels).map((most) => most && most - zeros()) : places.map(zeros),
-      headings: marks(places.length),
-    });
-    return { places, rest };
+    const levels = whole ? ours(whole.levels).map((most) => most && most - zeros()) : places.map(zeros);
+    return { places, levels, headings: marks(places.length) };
   };
 
   /** The records whose labels agree with a text for at least their dmin, the deepest last. @param {string[]} text */
@@ -180,19 +171,18 @@ const openIndex = (start, load) => {
     });
   };
 
-  /** The sections that may hold a text; when it has a record also how. @type {(text: string[]) => Promise<Found>} */
+  /** The sections that may hold a text; when it has a record also their grades. @type {(text: string[]) => Promise<Found>} */
   const lookUp = async (text) => {
     const at = (await reach(text)).pop();
     const exact = at && at.agreed === text.length;
     if (!at || (!exact && (at.agreed < at.depth || at.complete))) return { places: [] };
-    const { places, rest } = listOf(at.there ? (await shard(at.there[0]))[at.there[1]] : at);
-    const hits = () => {
-      const { levels, headings } = rest();
-      const own = reader(at.own);
-      const [aligned = [], about = []] = own.list(() => own.marks(places.length)).slice(at.agreed - at.dmin);
-      return { places, grades: levels.map((level, i) => level + 4 * (about[i] && at.agreed === at.depth ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4)) };
+    const { places, levels, headings } = listOf(at.there ? (await shard(at.there[0]))[at.there[1]] : at);
+    const own = reader(at.own);
+    const [aligned = [], about = []] = own.list(() => own.marks(places.length)).slice(at.agreed - at.dmin);
+    return {
+      places,
+      grades: exact && levels.map((level, i) => level + 4 * (about[i] && at.agreed === at.depth ? 1 : headings[i] ? 2 : aligned[i] ? 3 : 4)),
     };
-    return { places, hits: exact && hits };
   };
 
   /** The hits among a few sections, from their texts. @param {number[]} places @param {string} text */
@@ -223,10 +213,10 @@ const openIndex = (start, load) => {
   /** @type {Index['hits']} */
   const hits = async (text) => {
     const chars = Array.from(text);
-    const { places, hits: stored } = await lookUp(chars);
+    const { places, grades } = await lookUp(chars);
     // Of longer edges no more than 24 characters are seen, and the others agree only if the text occurs.
-    if (stored && (chars.length <= 24 || (await verified(places.slice(0, 1), text)).places.length)) return stored();
-    let left = stored ? [] : places;
+    if (grades && (chars.length <= 24 || (await verified(places.slice(0, 1), text)).places.length)) return { places, grades };
+    let left = grades ? [] : places;
     // The text is rare: what begins within it is looked up too, until few sections are left to read.
     for (const parts of [4, 8, chars.length]) {
       const ends = endsOf(chars).filter((end, at) => left.length > 10 && end[1] && at % Math.ceil(chars.length / parts) === 0);
@@ -243,14 +233,11 @@ const openIndex = (start, load) => {
     fold: (text) => fold(text).text,
     unit,
     hits,
-    words: (text) => {
-      const lengths = endsOf(Array.from(text)).map(async (end) => {
-        const words = (await reach(end)).filter(({ word, depth, agreed }) => word && agreed === depth);
-        const others = start.synonyms.flat().filter((word) => end.join('').startsWith(word));
-        return [...words.map(({ depth }) => depth), ...others.map((word) => Array.from(word).length)];
-      });
-      return Promise.all(lengths);
-    },
+    words: (text) => Promise.all(endsOf(Array.from(text)).map(async (end) => {
+      const words = (await reach(end)).filter(({ word, depth, agreed }) => word && agreed === depth);
+      const others = start.synonyms.flat().filter((word) => end.join('').startsWith(word));
+      return [...words.map(({ depth }) => depth), ...others.map((word) => Array.from(word).length)];
+    })),
 
     async names(kinds, text, most = 200) {
       /** @type {any[]} */
@@ -269,15 +256,15 @@ const openIndex = (start, load) => {
 
     async sectionsOf(number) {
       const n = placeOf(lists, number);
-      return (await bitFile(`l/${n}`, ({ list, rising }) => list(() => rising(units))))[number - lists[n]];
+      return (await file(`${set}/l/${n}`, ({ list, rising }) => list(() => rising(units))))[number - lists[n]];
     },
 
     entity: async (number) => (await file(`${set}/e/${number >> 4}`))[number & 15],
 
-    companies: async (place) => (await bitFile(`c/${place >> 7}`, ({ take, list }) => list(() => list(() => take(start.width)))))[place & 127],
+    companies: async (place) => (await file(`${set}/c/${place >> 7}`, ({ take, list }) => list(() => list(() => take(start.width)))))[place & 127],
 
     facets: () =>
-      bitFile('facets', ({ number, list }) => {
+      file(`${set}/facets`, ({ number, list }) => {
         let last = -1;
         const township = (skip = number()) => (last = (last + 1 + skip) % start.townships);
         const townships = list((code = number()) => (code === 1 ? list(township) : [township(code && code - 1)]));
@@ -288,7 +275,7 @@ const openIndex = (start, load) => {
         return { townships, issued };
       }),
 
-    issues: () => bitFile('issues', ({ take, number, list }) => {
+    issues: () => file(`${set}/issues`, ({ take, number, list }) => {
       let [end, day, count] = [0, start.newest, 0];
       return list(() => {
         day -= number();
