@@ -167,7 +167,9 @@ struct Folder {
 impl Folder {
     fn new(text: &str) -> Folder {
         assert!(u32::try_from(text.len()).is_ok(), "a text of 4 GB or more is not folded");
-        let done = Folded { text: String::with_capacity(text.len()), pieces: Vec::new() };
+        // A mark of Chinese text is a piece of its own, and what follows it another.
+        let pieces = Vec::with_capacity(text.len() / 12);
+        let done = Folded { text: String::with_capacity(text.len()), pieces };
         Folder { done, blanks: None, open: None }
     }
 

@@ -11,6 +11,7 @@ mod disk;
 mod folder;
 mod lock;
 mod manifest;
+mod moved;
 mod refusal;
 mod seen;
 mod spare;
@@ -25,10 +26,12 @@ use crate::failure::{Action, Failure};
 use crate::model::visible::Drafts;
 use crate::parse::id::is_device;
 use disk::{Disk, Sum};
+use moved::Moved;
 use rayon::prelude::*;
 use seen::{Mark, Seen};
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -464,10 +467,11 @@ impl<'a> Site<'a> {
         let files = Paths(&files);
         let changed = (0..kept.len()).filter(|n| !is_as_it_was(*n)).count();
         let removed = old.par_iter().filter(|file| files.at(&file.path).is_none()).count();
+        let moved = Moved::find(old, &files, &kept);
         let move_in = || {
             let (foreign, marks) = rayon::join(
                 || self.foreign(&files),
-                || self.clear(&files).and_then(|()| self.keep(&files, &kept)),
+                || self.clear(&files, &kept, &moved).and_then(|()| self.keep(&files, &kept)),
             );
             Ok::<_, Failure>((foreign?, marks?))
         };
@@ -503,11 +507,15 @@ impl<'a> Site<'a> {
                 staging.publish()?;
                 let left = self.spare.is_some_and(|spare| {
                     let link = (0..kept.len()).find(|n| is_as_it_was(*n)).map(|n| files.0[n].path.as_str());
-                    let is_link = |path: &str| files.at(path).is_some_and(is_as_it_was);
-                    let gone = old.iter().filter(|file| !is_link(&file.path));
-                    let gone = gone.map(|file| PathBuf::from(&file.path)).chain(foreign);
+                    let is_link = |n: usize, path: &Path| {
+                        let new = slashed(path).and_then(|path| files.at(&path));
+                        new.and_then(|new| kept[new]).is_some_and(|kept| kept.old == n)
+                    };
+                    let old = (0..).zip(old).map(|(n, file)| (n, moved.renamed(Path::new(&file.path))));
+                    let gone = old.filter(|(n, path)| !is_link(*n, path)).map(|(_, path)| path);
+                    let gone = gone.chain(foreign.iter().map(|path| moved.renamed(path)));
                     let gone: Vec<PathBuf> = gone.chain([MANIFEST, SUMS].map(PathBuf::from)).collect();
-                    staging.leave(spare, &gone, link)
+                    staging.leave(spare, &moved, &gone, link)
                 });
                 if !left {
                     // With the old links the times have changed.
@@ -528,10 +536,13 @@ impl<'a> Site<'a> {
         Seen { build: build.to_owned(), marks }.to_bytes()
     }
 
-    /// Removes from what a spare has brought all that the new site has not.
-    fn clear(&self, new: &Paths) -> Result<(), Failure> {
+    /// Removes from what a spare has brought all that the new site has not, under whatever name.
+    fn clear(&self, new: &Paths, kept: &[Option<Kept>], moved: &Moved) -> Result<(), Failure> {
         // Where only files went, nothing has begun it yet.
-        self.root()?;
+        let (root, begun) = self.root()?;
+        if begun {
+            moved.merge(self.disk, &root, new, kept)?;
+        }
         let staging = self.staging.lock().unwrap_or_else(PoisonError::into_inner);
         staging.as_ref().map_or(Ok(()), |staging| staging.clear(new))
     }
@@ -630,6 +641,14 @@ impl Paths<'_> {
         let folder = format!("{folder}/");
         let n = self.0.partition_point(|file| file.path < folder);
         self.0.get(n).is_some_and(|file| file.path.starts_with(&folder))
+    }
+
+    /// The indices of the files below a folder.
+    fn below(&self, folder: &str) -> Range<usize> {
+        let folder = format!("{folder}/");
+        let start = self.0.partition_point(|file| file.path < folder);
+        let within = self.0[start..].partition_point(|file| file.path.starts_with(&folder));
+        start..start + within
     }
 }
 

@@ -89,15 +89,15 @@ impl Store {
 
     /// The content of a file, if it is there and whole. `name` may have folders, parted by `/`.
     pub fn get(&self, name: &str) -> Option<Vec<u8>> {
-        let mut bytes = fs::read(self.folder.as_ref()?.join(name)).ok()?;
-        let (head, content) = bytes.split_at_checked(HEAD)?;
+        let mut file = File::open(self.folder.as_ref()?.join(name)).ok()?;
+        let mut head = [0; HEAD];
+        file.read_exact(&mut head).ok()?;
+        let size = file.metadata().map_or(0, |found| found.len());
+        let mut content = Vec::with_capacity(usize::try_from(size).ok()?);
+        file.read_to_end(&mut content).ok()?;
         let mut sum = Summed::new(io::sink());
-        sum.write_all(content).ok()?;
-        if head != sum.head() {
-            return None;
-        }
-        bytes.drain(..HEAD);
-        Some(bytes)
+        sum.write_all(&content).ok()?;
+        (head == sum.head()).then_some(content)
     }
 
     /// A file of any size, if it is there and whole, to be read piece by piece.

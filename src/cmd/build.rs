@@ -92,7 +92,7 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
     let kept = || (Memo::new(&theme, store.get(PAGES).as_deref()), store.get(SEEN));
     // All this lives as long as the process: freeing it piece by piece would take longer than a page.
     let archive = ManuallyDrop::new(archive);
-    let (corpus, texts, prepared_once) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+    let (corpus, texts) = (OnceLock::new(), OnceLock::new());
     let growing = archive.config.search.enabled.then(|| ManuallyDrop::new(Growing::default()));
     let ((memo, seen), pages) = rayon::join(kept, || Pages::of_plan(&archive, plan));
     let folder = &folder.clone().with_spare(spare).with_seen(seen);
@@ -110,10 +110,9 @@ fn build(voice: &Voice, site: &Path, args: &Build, folder: &Folder) -> Result<En
             growing.grow(&store, || {
                 let corpus = corpus.get_or_init(|| ManuallyDrop::new(Corpus::new(&archive)));
                 let texts = texts.get_or_init(|| ManuallyDrop::new(Texts::new(&archive, corpus)));
-                let prepared = || ManuallyDrop::new(Prepared::new(corpus, texts, &store));
-                let prepared = prepared_once.get_or_init(prepared);
+                let prepared = Prepared::new(corpus, texts, &store);
                 if drafts == Drafts::Hidden {
-                    kept.0 = tongbao::keep_search(site, &options, corpus, prepared, &store);
+                    kept.0 = tongbao::keep_search(site, &options, corpus, &prepared, &store);
                 }
                 kept.1 = start.elapsed();
                 (corpus, prepared)

@@ -322,6 +322,17 @@ impl Disk {
             .map_err(|e| Failure::io(Action::Rename, from, e))
     }
 
+    /// Gives a file another name, with the folders above that.
+    pub fn rename_below(&self, from: &Path, to: &Path) -> Result<(), Failure> {
+        match (to.parent(), self.rename(from, to)) {
+            (Some(parent), Err(_)) if !parent.exists() => {
+                self.create_dir_all(parent)?;
+                self.rename(from, to)
+            }
+            (_, renamed) => renamed,
+        }
+    }
+
     /// Gives the folder `to` the permissions of `from`: who may read the site is the administrator's choice.
     pub fn copy_permissions(&self, from: &Path, to: &Path) -> Result<(), Failure> {
         let copy = || {

@@ -7,6 +7,7 @@
 use super::Paths;
 use super::disk::{Disk, Operation};
 use super::manifest::MANIFEST;
+use super::moved::Moved;
 use super::spare;
 use crate::failure::{Action, Failure};
 use std::ffi::{OsStr, OsString};
@@ -50,13 +51,15 @@ impl Staging {
         if self.begun { spare::clear(&self.disk, &self.path, new, MARK) } else { Ok(()) }
     }
 
-    /// Makes the old site the spare, without the files that are `gone`: if one of the others, the `link`, is really a
+    /// Makes the old site the spare, with the names of its folders that the new site has, without the files that are
+    /// `gone`: if one of the others, the `link`, is really a
     /// link to the new site's. When that cannot be, there is no spare and the old site goes as without. Says whether
     /// there is one.
-    pub fn leave(self, spare: &Path, gone: &[PathBuf], link: Option<&str>) -> bool {
+    pub fn leave(self, spare: &Path, moved: &Moved, gone: &[PathBuf], link: Option<&str>) -> bool {
         let is_link = |link| spare::is_same(&self.path.join(link), &self.target.join(link));
         let keep = || {
             self.disk.write_new(&self.path.join(MARK), b"")?;
+            moved.rename(&self.disk, &self.path)?;
             spare::keep(&self.disk, &self.path, spare, gone)
         };
         let left = link.is_some_and(is_link) && keep().is_ok();

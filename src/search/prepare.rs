@@ -10,7 +10,8 @@ use crate::store::Store;
 use crate::words;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::OnceLock;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
@@ -18,9 +19,11 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 /// Number of the form in which cuts and indexes are kept; to be raised with every change of it, of
 /// folding or of cutting.
 const FORM: u32 = 4;
-/// File of the store, in its folder for the search.
-pub const NAME: &str = "cuts";
-const FILE: &str = "search/cuts";
+/// Folder of the store, in its folder for the search.
+pub const NAME: &str = "words";
+const FOLDER: &str = "search/words";
+/// In how many files: only those of what is new and of what is gone are written again.
+const DRAWERS: u8 = 64;
 
 /// What all that is kept for the search hangs on, besides the content.
 pub fn edition() -> String {
@@ -205,26 +208,34 @@ impl<'a> Prepared<'a> {
         words.into_values().collect()
     }
 
-    /// Keeps what was cut of the issues that there are now, and nothing else. When nothing has changed,
-    /// nothing is written.
+    /// Keeps what was cut of the issues that there are now, and nothing else. A file with which nothing has changed
+    /// is not written.
     pub fn keep(&self, store: &Store) {
-        let current: HashSet<&Key> = self.issues.iter().map(|issue| &issue.key).collect();
-        if self.kept.len() == current.len() && self.kept.keys().all(|key| current.contains(key)) {
-            return;
-        }
-        let mut written = HashSet::new();
-        let mut bytes = Vec::new();
-        put(&mut bytes, edition().as_bytes());
+        let mut drawers: BTreeMap<u8, BTreeMap<&Key, usize>> = BTreeMap::new();
         for (row, issue) in self.issues.iter().enumerate() {
-            if written.insert(issue.key) {
-                let cuts = self.cuts(row);
-                bytes.extend_from_slice(&issue.key);
-                bytes.extend_from_slice(&cuts.length.to_le_bytes());
-                put(&mut bytes, cuts.words.as_bytes());
-                put(&mut bytes, &cuts.borders);
-            }
+            drawers.entry(drawer(&issue.key)).or_default().insert(&issue.key, row);
         }
-        store.put(FILE, &bytes);
+        let names: Vec<String> = drawers.keys().map(u8::to_string).collect();
+        store.keep_only(FOLDER, &names.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut kept = [0; DRAWERS as usize];
+        self.kept.keys().for_each(|key| kept[drawer(key) as usize] += 1);
+        drawers.into_par_iter().for_each(|(drawer, rows)| {
+            let is_same = kept[drawer as usize] == rows.len();
+            if !is_same || rows.keys().any(|key| !self.kept.contains_key(*key)) {
+                store.put_pieces(&file(drawer), |out| self.write(&rows, out));
+            }
+        });
+    }
+
+    fn write(&self, rows: &BTreeMap<&Key, usize>, out: &mut dyn Write) -> io::Result<()> {
+        put(out, edition().as_bytes())?;
+        rows.iter().try_for_each(|(key, row)| {
+            let cuts = self.cuts(*row);
+            out.write_all(&key[..])?;
+            out.write_all(&cuts.length.to_le_bytes())?;
+            put(out, cuts.words.as_bytes())?;
+            put(out, &cuts.borders)
+        })
     }
 }
 
@@ -313,31 +324,40 @@ fn key<'a>(units: &[Vec<ShownBlock<'_>>], names: impl Iterator<Item = Vec<&'a st
     hash.digest128().to_le_bytes()
 }
 
-/// What was cut before.
-fn load(store: &Store) -> HashMap<Key, Cuts> {
-    let Some(bytes) = store.get(FILE) else { return HashMap::new() };
-    read(&bytes).unwrap_or_default()
+/// Which drawer holds what was cut of an issue.
+fn drawer(key: &Key) -> u8 {
+    key[0] % DRAWERS
 }
 
-fn read(mut bytes: &[u8]) -> Option<HashMap<Key, Cuts>> {
+fn file(drawer: u8) -> String {
+    format!("{FOLDER}/{drawer}")
+}
+
+/// What was cut before.
+fn load(store: &Store) -> HashMap<Key, Cuts> {
+    let drawer = |drawer| read(&store.get(&file(drawer))?);
+    (0..DRAWERS).into_par_iter().filter_map(drawer).flatten_iter().collect()
+}
+
+fn read(mut bytes: &[u8]) -> Option<Vec<(Key, Cuts)>> {
     if take(&mut bytes)? != edition().as_bytes() {
         return None;
     }
-    let mut kept = HashMap::new();
+    let mut kept = Vec::new();
     while !bytes.is_empty() {
         let key = bytes.split_off(..size_of::<Key>())?.try_into().ok()?;
         let length = u64::from_le_bytes(bytes.split_off(..8)?.try_into().ok()?);
         let words = simdutf8::basic::from_utf8(take(&mut bytes)?).ok()?.into();
         let borders = take(&mut bytes)?.into();
-        kept.insert(key, Cuts { words, borders, length });
+        kept.push((key, Cuts { words, borders, length }));
     }
     Some(kept)
 }
 
 /// Writes a piece with its length before it.
-fn put(bytes: &mut Vec<u8>, piece: &[u8]) {
-    bytes.extend_from_slice(&(piece.len() as u64).to_le_bytes());
-    bytes.extend_from_slice(piece);
+fn put(out: &mut dyn Write, piece: &[u8]) -> io::Result<()> {
+    out.write_all(&(piece.len() as u64).to_le_bytes())?;
+    out.write_all(piece)
 }
 
 /// Takes what [`put`] wrote.

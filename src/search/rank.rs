@@ -42,13 +42,17 @@ pub fn level(tf: u64, length: u64, pivot: u64) -> u8 {
     step(saturation(tf, length, pivot))
 }
 
+/// The saturations at which the steps begin.
+const STEPS: [u64; 3] = [800, 1050, 1450];
+
 fn step(saturation: u64) -> u8 {
-    match saturation {
-        0..800 => 0,
-        800..1050 => 1,
-        1050..1450 => 2,
-        _ => 3,
-    }
+    STEPS.iter().map(|step| u8::from(saturation >= *step)).sum()
+}
+
+/// From which frequencies on a term has level 1, 2 and 3 in a unit of such a length: all that its length decides.
+pub fn thresholds(length: u64, pivot: u64) -> [u64; 3] {
+    // [`saturation`], solved for the frequency.
+    STEPS.map(|step| (step * (12 * pivot + 36 * length)).div_ceil((88_000 - 40 * step) * pivot))
 }
 
 /// 16 times the binary logarithm of `x` (from 1), rounded by a table.
@@ -96,6 +100,19 @@ mod tests {
                 _ => panic!("{line}"),
             };
             assert_eq!(out, vector.out, "{line}");
+        }
+    }
+
+    #[test]
+    fn thresholds_say_all_that_a_length_decides() {
+        for pivot in [16, 64, 256, 1024] {
+            for length in (1..40).chain((40..9000).step_by(97)) {
+                let thresholds = thresholds(length, pivot);
+                let of = |tf: u64| thresholds.iter().filter(|threshold| tf >= **threshold).count();
+                let mut frequencies = (1..60).chain((60..9000).step_by(501));
+                let wrong = frequencies.find(|tf| of(*tf) != usize::from(level(*tf, length, pivot)));
+                assert_eq!(wrong, None, "{length} {pivot}");
+            }
         }
     }
 

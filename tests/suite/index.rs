@@ -3,7 +3,7 @@
 
 use crate::corpora::{Chance, generated, other, rare};
 use crate::support::SiteTest;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -170,12 +170,14 @@ fn what_did_not_change_is_not_made_again() {
     let archive = archive(site.path());
     let change = |name: &str| keep::bring_up_to_date(&store, &archive, &origin(name)).unwrap().1;
     assert_eq!(change("1"), Change::All);
-    let written = |file: &str| {
-        fs::metadata(site.path().join(".tongbao/search").join(file)).unwrap().modified().unwrap()
+    let written = || -> Vec<SystemTime> {
+        let files = kept(site.path()).into_iter().filter(|file| is_of_words(file));
+        files.map(|file| fs::metadata(file).unwrap().modified().unwrap()).collect()
     };
-    let before = written("cuts");
+    let before = written();
+    assert!(before.len() > 1);
     assert_eq!((change("1"), change("2")), (Change::Nothing, Change::Nothing));
-    assert_eq!(written("cuts"), before);
+    assert_eq!(written(), before);
     assert!(keep::find(&store, &origin("2")).is_some() && keep::find(&store, &origin("1")).is_none());
 }
 
@@ -183,6 +185,37 @@ fn what_did_not_change_is_not_made_again() {
 fn kept(site: &Path) -> Vec<PathBuf> {
     let entries = walkdir::WalkDir::new(site.join(".tongbao")).sort_by_file_name().into_iter();
     entries.map(Result::unwrap).filter(|e| e.file_type().is_file()).map(|e| e.into_path()).collect()
+}
+
+/// Whether a file of a store keeps what was cut.
+fn is_of_words(file: &Path) -> bool {
+    file.parent().unwrap().ends_with("search/words")
+}
+
+/// A changed issue leaves the words of nearly all others as they are on the disk, and its own are gone.
+#[test]
+fn what_was_cut_is_kept_issue_by_issue() {
+    let site = generated(60);
+    let update = || keep::bring_up_to_date(&Store::write(site.path()), &archive(site.path()), &origin("x"));
+    let words = || -> BTreeMap<PathBuf, Vec<u8>> {
+        let files = kept(site.path()).into_iter().filter(|file| is_of_words(file));
+        files.map(|file| (file.clone(), fs::read(file).unwrap())).collect()
+    };
+    update().unwrap();
+    let before = words();
+    let issue = site.path().join("content/issues").read_dir().unwrap().next().unwrap().unwrap().path();
+    let issue = issue.read_dir().unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(&issue).unwrap();
+    fs::write(&issue, format!("{text}\n新增一段。\n")).unwrap();
+    update().unwrap();
+    let changed = |after: &BTreeMap<PathBuf, Vec<u8>>| {
+        let all: BTreeSet<&PathBuf> = before.keys().chain(after.keys()).collect();
+        all.into_iter().filter(|file| before.get(*file) != after.get(*file)).count()
+    };
+    assert!((1..=2).contains(&changed(&words())), "{}", changed(&words()));
+    fs::write(&issue, text).unwrap();
+    update().unwrap();
+    assert_eq!(words(), before);
 }
 
 #[test]
@@ -194,9 +227,10 @@ fn a_damaged_store_is_made_again() {
     let update = || keep::bring_up_to_date(&Store::write(site.path()), &archive, &origin("x")).unwrap();
     let (fresh, _) = update();
     let mut chance = Chance(9);
-    let files: Vec<PathBuf> =
-        kept(site.path()).into_iter().filter(|f| f.parent().unwrap().ends_with("search")).collect();
-    assert!(files.len() >= 3, "{files:?}");
+    let is_of_search =
+        |file: &PathBuf| is_of_words(file) || file.parent().unwrap().ends_with(".tongbao/search");
+    let files: Vec<PathBuf> = kept(site.path()).into_iter().filter(is_of_search).collect();
+    assert!(files.len() >= 3 && files.iter().any(|file| is_of_words(file)), "{files:?}");
     for file in files {
         for round in 0..4 {
             let mut bytes = fs::read(&file).unwrap();
@@ -208,13 +242,14 @@ fn a_damaged_store_is_made_again() {
                 _ => bytes.clear(),
             }
             fs::write(&file, &bytes).unwrap();
-            let is_cuts = file.ends_with("cuts");
-            assert_eq!(keep::find(&Store::read(site.path()), &origin("x")).is_some(), is_cuts, "{file:?}");
+            let is_found = keep::find(&Store::read(site.path()), &origin("x")).is_some();
+            assert_eq!(is_found, is_of_words(&file), "{file:?}");
             let (index, _) = update();
             assert_equal(&index, &fresh, &texts, 20);
             let found = keep::find(&Store::read(site.path()), &origin("x")).expect("whole again");
             assert_equal(&found, &fresh, &texts, 20);
-            assert!(Store::read(site.path()).get("search/cuts").is_some(), "{file:?} {round}");
+            let name = file.strip_prefix(site.path().join(".tongbao")).unwrap().to_str().unwrap();
+            assert!(name.contains("part-") || Store::read(site.path()).get(name).is_some(), "{name} {round}");
         }
     }
 }

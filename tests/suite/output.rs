@@ -256,6 +256,81 @@ fn a_replaced_site_leaves_its_folders_to_the_next() {
     build(&PAGES);
 }
 
+/// A folder of which only the name and a few files are new stays with its links, whose times show that nothing is
+/// done to them; whatever happens to the spare meanwhile, the next site is right.
+#[cfg(unix)]
+#[test]
+fn a_folder_with_another_name_is_left_as_it_is() {
+    use std::os::unix::fs::MetadataExt;
+    let place = Place::new();
+    let spare = place.at("site/.tongbao/spare");
+    fs::create_dir(place.at("site/.tongbao")).unwrap();
+    let changed = |path: &str| {
+        let found = fs::metadata(place.at("public").join(path)).unwrap();
+        (found.ino(), found.ctime(), found.ctime_nsec())
+    };
+    // The files 1 to 6 of a folder, in two folders; of one the text is said.
+    let build = |name: &str, other: usize, text: &str| {
+        let file = |n: usize| {
+            (format!("s/{name}/{}/{n}", n % 2), if n == other { text.into() } else { format!("{n}") })
+        };
+        let list: Vec<(String, String)> = (1..7).map(file).chain([("a".into(), "a".into())]).collect();
+        let pages = list.iter().map(|(path, text)| File::bytes(path.clone(), text.as_bytes()));
+        let folder = place.folder().with_spare(Some(spare.clone()));
+        write(&folder, Drafts::Hidden, pages, &|_| ()).unwrap();
+        let mut shown = files(&place.at("public"));
+        shown.retain(|path, _| !path.ends_with("tongbao.json") && !path.ends_with(".txt"));
+        assert_eq!(
+            shown,
+            list.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect()
+        );
+        assert!(!fs::read_dir(place.at("public/s")).unwrap().any(|entry| {
+            let name = entry.unwrap().file_name();
+            fs::read_dir(place.at("public/s").join(name)).unwrap().next().is_none()
+        }));
+        if !spare.exists() {
+            return 0;
+        }
+        let left = files(&spare).into_keys().filter(|path| path != ".tongbao-new").collect::<Vec<_>>();
+        let is_link = |path: &String| {
+            let inode = |root: &Path| fs::symlink_metadata(root.join(path)).map(|found| found.ino()).ok();
+            inode(&spare) == inode(&place.at("public"))
+        };
+        assert!(left.iter().all(is_link), "{left:?}");
+        left.len()
+    };
+    build("x", 0, "");
+    assert_eq!(build("y", 3, "new"), 6, "all but the new one");
+    let before = changed("s/y/0/2");
+    assert_eq!(build("z", 3, "newer"), 6);
+    assert_eq!(changed("s/z/0/2"), before);
+    // A foreign file stays where it is.
+    fs::write(place.at("public/s/z/ours.txt"), "foreign").unwrap();
+    assert_eq!(build("w", 4, "new"), 5);
+    assert_eq!(place.text("s/z/ours.txt"), "foreign");
+    assert_eq!(changed("s/w/0/2"), before);
+    // Forged files and folders, under either name.
+    for path in ["s/w/0/junk", "s/w/1/5/deep/junk", "s/v/0/2", "s/v/junk"] {
+        let path = spare.join(path);
+        let _ = fs::remove_file(path.ancestors().nth(2).unwrap());
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "forged").unwrap();
+    }
+    assert_eq!(build("v", 5, "new"), 5);
+    assert_eq!(changed("s/v/0/2"), before);
+    // Nothing is done through a link.
+    let elsewhere = place.at("site/elsewhere");
+    fs::rename(spare.join("s"), &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, spare.join("s")).unwrap();
+    let held = files(&elsewhere);
+    build("u", 5, "new");
+    assert_eq!(files(&elsewhere), held);
+    // With most of its files it is another one.
+    let pages = (1..7).map(|n| File::bytes(format!("s/t/{n}"), format!("{n}{}", n / 3).into_bytes()));
+    write(&place.folder().with_spare(Some(spare.clone())), Drafts::Hidden, pages, &|_| ()).unwrap();
+    assert_eq!(files(&place.at("public/s/t")).len(), 6);
+}
+
 /// Refuses to read a page.
 #[derive(Debug)]
 struct Unread;

@@ -99,7 +99,7 @@ pub fn issue_holds(body: &str) {
     let texts = Texts::new(&archive, &corpus);
     let prepared = Prepared::new(&corpus, &texts, &Store::none());
     let growing = Growing::default();
-    growing.grow(&Store::none(), || (&corpus, &prepared));
+    growing.grow(&Store::none(), || (&corpus, prepared));
     let memo = Memo::new(theme(), None);
     let pages = Pages::new(&archive);
     for file in tongbao::plan(&source.root, &pages, theme(), Some(&growing), Drafts::Hidden, &memo) {

@@ -19,7 +19,10 @@ fn check(site: &Path, count: usize) {
     let texts = Texts::new(&archive, &corpus);
     let scan = Scan::new(&corpus, &texts);
     let prepared = Prepared::new(&corpus, &texts, &Store::none());
-    let browser = Browser::new(&corpus, &prepared, &Store::none());
+    let blocks: Vec<Vec<char>> =
+        prepared.units().flatten().map(|block| block.text.chars().collect()).collect();
+    let words: Vec<String> = prepared.words().into_iter().map(str::to_owned).collect();
+    let browser = Browser::new(&corpus, prepared, &Store::none());
     let mut all = BTreeMap::new();
     for file in browser.files() {
         let bytes = (file.make)();
@@ -27,8 +30,6 @@ fn check(site: &Path, count: usize) {
     }
     let files = |path: &str| all.get(path).cloned();
     let shards = read::Shards::open(&files).expect("the root can be read");
-    let blocks: Vec<Vec<char>> =
-        prepared.units().flatten().map(|block| block.text.chars().collect()).collect();
     let mut random = Chance(1);
     let mut queries = BTreeSet::new();
     for n in 0..count {
@@ -47,7 +48,7 @@ fn check(site: &Path, count: usize) {
         let found = shards.literal(query);
         assert_eq!(found.unwrap(), scan.literal(query).unwrap(), "{query:?}");
     }
-    for word in prepared.words().into_iter().step_by(7) {
+    for word in words.iter().step_by(7) {
         let length = word.chars().count();
         assert!(shards.words(word).unwrap().contains(&length), "{word} is no word");
     }

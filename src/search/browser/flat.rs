@@ -144,6 +144,12 @@ pub struct Flat {
     prints: Vec<u64>,
     /// Where each unit begins, and the end.
     starts: Vec<u32>,
+    /// Checksums of single blocks.
+    block_prints: Vec<u64>,
+    /// Behind which place each block ends.
+    block_ends: Vec<u32>,
+    /// The first block of each unit, and how many there are in all.
+    first_blocks: Vec<u32>,
     lengths: Vec<u32>,
     /// For each unit the levels of one, two and three occurrences, two bits each.
     levels: Vec<u8>,
@@ -152,7 +158,7 @@ pub struct Flat {
 impl Flat {
     /// Lays out the blocks of all units, given in the order of their places.
     pub fn new(units: impl Iterator<Item = Vec<FoldedBlock>>) -> Self {
-        let mut flat = Self { pivot: 16, starts: vec![0], ..Self::default() };
+        let mut flat = Self { pivot: 16, starts: vec![0], first_blocks: vec![0], ..Self::default() };
         let mut sight = Letters::default();
         units.for_each(|blocks| flat.push(&blocks, &mut sight));
         flat.alphabet = Alphabet::new(sight.chars.clone());
@@ -167,11 +173,13 @@ impl Flat {
         let mut length = 0;
         let mut print = Xxh3::new();
         for block in blocks {
-            print.update(&[u8::from(block.heading)]);
-            print.update(block.text.as_bytes());
-            // No text holds this byte: it tells where one ends.
-            print.update(&[0xFF]);
-            print.update(block.borders.bytes());
+            let mut block_print = Xxh3::new();
+            // No text holds the byte between: it tells where one ends.
+            for piece in [&[u8::from(block.heading)], block.text.as_bytes(), &[0xFF], block.borders.bytes()] {
+                print.update(piece);
+                block_print.update(piece);
+            }
+            self.block_prints.push(block_print.digest());
             let start = self.symbols.len();
             self.symbols.extend(block.text.chars().map(|c| sight.meet(c)));
             let end = self.symbols.len();
@@ -182,7 +190,9 @@ impl Flat {
             let borders = block.borders.places().map(|n| start + n).take_while(|at| *at <= end);
             borders.for_each(|at| self.borders.put(at));
             length += count(end - start);
+            self.block_ends.push(count(self.symbols.len()));
         }
+        self.first_blocks.push(count(self.block_ends.len()));
         self.prints.push(print.digest());
         self.lengths.push(length);
         self.starts.push(count(self.symbols.len()));
@@ -213,6 +223,26 @@ impl Flat {
     /// Checksum of a unit's blocks: text, headings and borders.
     pub fn print(&self, unit: u32) -> u64 {
         self.prints[unit as usize]
+    }
+
+    /// Checksums of a unit's blocks, one by one.
+    pub fn block_prints(&self, unit: u32) -> &[u64] {
+        &self.block_prints[self.blocks_of(unit)]
+    }
+
+    /// The numbers of a unit's blocks, over the whole text.
+    pub fn blocks_of(&self, unit: u32) -> std::ops::Range<usize> {
+        self.first_blocks[unit as usize] as usize..self.first_blocks[unit as usize + 1] as usize
+    }
+
+    /// Behind which place a block ends, by its number over the whole text.
+    pub fn block_end(&self, block: usize) -> u32 {
+        self.block_ends[block]
+    }
+
+    /// From which frequencies on strings of a unit have the next level.
+    pub fn thresholds(&self, unit: u32) -> [u64; 3] {
+        rank::thresholds(self.lengths[unit as usize].into(), self.pivot)
     }
 
     /// How many UTF-16 units the character at a place has; one for the end of a block.

@@ -65,7 +65,7 @@ pub struct Growing<'a> {
 
 impl<'a> Growing<'a> {
     /// Builds it from what `prepare` gives, with what the store knows of the last one.
-    pub fn grow(&self, store: &Store, prepare: impl FnOnce() -> (&'a Corpus, &'a Prepared<'a>)) {
+    pub fn grow(&self, store: &Store, prepare: impl FnOnce() -> (&'a Corpus, Prepared<'a>)) {
         let _ends = Ends(&self.given_up);
         let (corpus, prepared) = prepare();
         self.browser.get_or_init(|| Browser::new(corpus, prepared, store));
@@ -114,11 +114,13 @@ pub struct Browser<'a> {
 
 impl<'a> Browser<'a> {
     /// Builds the index.
-    pub fn new(corpus: &'a Corpus, prepared: &'a Prepared<'a>, store: &Store) -> Self {
+    pub fn new(corpus: &'a Corpus, prepared: Prepared<'a>, store: &Store) -> Self {
         let shown: Vec<&[ShownBlock]> =
             (0..prepared.len()).flat_map(|row| prepared.shown(row)).map(Vec::as_slice).collect();
         let flat = Flat::new(prepared.units());
-        let forced = forced(corpus, prepared, &flat);
+        let forced = forced(corpus, &prepared, &flat);
+        // What grows now needs the room.
+        drop(prepared);
         let settings = settings(flat.units());
         let about = |unit: u32| corpus.units[unit as usize].about.as_slice();
         let identities: Vec<u64> =

@@ -109,11 +109,11 @@ impl Tree {
         self.roots.push(Root { symbol, records: first..self.records.len(), nodes: sprout.nodes });
     }
 
-    /// Makes room for the others after the first of so many batches: growing by and by would copy all that is there
-    /// several times.
-    fn expect(&mut self, batches: usize) {
-        self.records.reserve(self.records.len() * (batches - 1));
-        self.arena.reserve(self.arena.len() * (batches - 1));
+    /// After the first of so many parts makes room for the others: growing by and by would copy all that is there
+    /// several times. The parts are not equal, and room that is not used costs nothing.
+    fn expect(&mut self, parts: usize) {
+        self.records.reserve(self.records.len() * (parts - 1) * 3 / 2);
+        self.arena.reserve(self.arena.len() * (parts - 1) * 3 / 2);
     }
 
     /// A record's list.
@@ -184,8 +184,7 @@ pub fn grow<'s>(ground: &Ground<'_>, store: &'s Store) -> (Tree, Option<Keep<'s>
         branch.grow(group, seed, scratch);
         (symbol, branch.sprout, branch.all)
     };
-    let grow_batch = |symbols: Range<u32>, mut places: Vec<Place>| {
-        let mut rest = places.as_mut_slice();
+    let grow_part = |symbols: Range<u32>, mut rest: &mut [Place]| {
         let mut roots: Vec<(u32, &mut [Place])> = symbols
             .map(|symbol| {
                 let (group, others) =
@@ -202,23 +201,32 @@ pub fn grow<'s>(ground: &Ground<'_>, store: &'s Store) -> (Tree, Option<Keep<'s>
         branches.sort_by_key(|(symbol, ..)| *symbol);
         branches
     };
-    let batches = batches(&wanted);
-    let mut next = batches.first().map(|symbols| by_first(flat, &wanted, symbols.clone()));
-    for (n, symbols) in batches.iter().enumerate() {
-        let places = next.take().unwrap_or_default();
+    // What is taken over needs no places, but it too is in memory twice until it stands in the tree.
+    let batches: Vec<Vec<Range<u32>>> =
+        runs(&wanted, 1..count(wanted.len())).into_iter().map(|symbols| runs(&counts, symbols)).collect();
+    let mut parts: Option<usize> = Some(batches.iter().map(Vec::len).sum());
+    let gather = |batch: &Vec<Range<u32>>| {
+        let symbols = batch.first().zip(batch.last()).map(|(first, last)| first.start..last.end);
+        by_first(flat, &wanted, symbols.unwrap_or_default())
+    };
+    let mut next = batches.first().map(gather);
+    for (n, batch) in batches.iter().enumerate() {
+        let mut places = next.take().unwrap_or_default();
+        let mut rest = places.as_mut_slice();
+        let mut grow_parts = || {
+            for symbols in batch {
+                let size: u32 = symbols.clone().map(|symbol| wanted[symbol as usize]).sum();
+                let (part, others) = std::mem::take(&mut rest).split_at_mut(size as usize);
+                rest = others;
+                for (symbol, sprout, all) in grow_part(symbols.clone(), part) {
+                    taken += usize::from(all);
+                    tree.add(symbol, sprout);
+                }
+                parts.take().into_iter().for_each(|parts| tree.expect(parts));
+            }
+        };
         // Gathering places is work for one thread: it goes beside the batch before.
-        let (branches, gathered) = rayon::join(
-            || grow_batch(symbols.clone(), places),
-            || batches.get(n + 1).map(|symbols| by_first(flat, &wanted, symbols.clone())),
-        );
-        next = gathered;
-        for (symbol, sprout, all) in branches {
-            taken += usize::from(all);
-            tree.add(symbol, sprout);
-        }
-        if n == 0 {
-            tree.expect(batches.len());
-        }
+        ((), next) = rayon::join(&mut grow_parts, || batches.get(n + 1).map(gather));
     }
     tree.lists = lists.into_kept();
     let is_new = old.is_none_or(|old| old.len() != taken || taken != tree.roots.len());
@@ -246,25 +254,25 @@ fn counts(flat: &Flat) -> Vec<u32> {
     counts
 }
 
-/// Places of a batch at least: some 30 MB.
-const BATCH: u64 = 4_000_000;
+/// Places of a run at least: some 30 MB.
+const RUN: u64 = 4_000_000;
 
-/// The symbols in runs of about a twelfth of a large text: only the places of two runs are in memory.
-fn batches(counts: &[u32]) -> Vec<Range<u32>> {
+/// Symbols in runs of about a twelfth of a large text: only the places of two runs are in memory.
+fn runs(counts: &[u32], symbols: Range<u32>) -> Vec<Range<u32>> {
     let total: u64 = counts.iter().map(|n| u64::from(*n)).sum();
-    let mut batches: Vec<Range<u32>> = Vec::new();
+    let mut runs: Vec<Range<u32>> = Vec::new();
     let mut size = u64::MAX;
-    for (symbol, n) in (0u32..).zip(counts).skip(1) {
-        if size >= BATCH.max(total / 12) {
-            batches.push(symbol..symbol);
+    for symbol in symbols {
+        if size >= RUN.max(total / 12) {
+            runs.push(symbol..symbol);
             size = 0;
         }
-        size += u64::from(*n);
-        if let Some(batch) = batches.last_mut() {
-            batch.end = symbol + 1;
+        size += u64::from(counts[symbol as usize]);
+        if let Some(run) = runs.last_mut() {
+            run.end = symbol + 1;
         }
     }
-    batches
+    runs
 }
 
 /// A place of the text, with what is asked of it at every length of string.
@@ -297,39 +305,41 @@ impl Place {
 /// The places of some symbols, those of one symbol together and in the order of the text; none of a symbol whose
 /// count is zero.
 fn by_first(flat: &Flat, counts: &[u32], symbols: Range<u32>) -> Vec<Place> {
-    /// Calls `at` for each place that has one of the symbols.
-    fn each<T: Copy + Into<u32>>(all: &[T], symbols: Range<u32>, mut at: impl FnMut(u32, u32)) {
+    /// Calls `at` for each place whose symbol has a slot; `next` has those of the symbols from `first` on.
+    fn each<T: Copy + Into<u32>>(all: &[T], first: u32, next: &mut [u32], mut at: impl FnMut(u32, &mut u32)) {
         for (place, symbol) in (0u32..).zip(all) {
             // How far from the first, which is huge for one before it.
-            let n = (*symbol).into().wrapping_sub(symbols.start);
-            if n < symbols.end - symbols.start {
-                at(place, n);
+            let slot = next.get_mut((*symbol).into().wrapping_sub(first) as usize);
+            if let Some(slot) = slot.filter(|slot| **slot != NONE) {
+                at(place, slot);
             }
         }
     }
+    /// Of a symbol that is not asked for.
+    const NONE: u32 = u32::MAX;
     assert!(flat.units() < 1 << 30, "a unit has 30 bits");
     let mut size = 0;
     let mut next: Vec<u32> = Vec::with_capacity(symbols.len());
     for symbol in symbols.clone() {
-        next.push(if counts[symbol as usize] == 0 { u32::MAX } else { size });
+        next.push(if counts[symbol as usize] == 0 { NONE } else { size });
         size += counts[symbol as usize];
+    }
+    if size == 0 {
+        return Vec::new();
     }
     let mut places = vec![Place::default(); size as usize];
     let (mut unit, mut end) = (0, flat.places(0).end);
-    let put = |at, n: u32| {
+    let put = |at, slot: &mut u32| {
         while at >= end {
             unit += 1;
             end = flat.places(unit as usize).end;
         }
-        let slot = &mut next[n as usize];
-        if *slot != u32::MAX {
-            places[*slot as usize] = Place::new(flat, unit, at);
-            *slot += 1;
-        }
+        places[*slot as usize] = Place::new(flat, unit, at);
+        *slot += 1;
     };
     match &flat.symbols {
-        Symbols::Narrow(all) => each(all, symbols, put),
-        Symbols::Wide(all) => each(all, symbols, put),
+        Symbols::Narrow(all) => each(all, symbols.start, &mut next, put),
+        Symbols::Wide(all) => each(all, symbols.start, &mut next, put),
     }
     places
 }

@@ -1,6 +1,7 @@
-//! What of the tree is as it was? What grows from a group of places hangs on the units they are in, and on the
-//! forced strings, and on nothing else: where the last build saw the same places in the same units, its
-//! records are taken over. So a changed issue costs little more than what its own strings cost.
+//! What of the tree is as it was? What grows from a group of places hangs on the blocks they are in, on what their
+//! units are about and how long these are, on the forced strings, and on nothing else: where the last build saw the
+//! same places in the same blocks, its records are taken over. So a changed paragraph costs little more than what its
+//! own strings cost.
 //!
 //! The last tree is a file of the store: the drawers of its lists, a section for each first character, the
 //! head, all in postcard's form, and the head's size in 8 bytes (little-endian).
@@ -33,8 +34,8 @@ const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 pub(super) struct Prints {
     /// All of them.
     whole: u128,
-    /// Each unit: its place and text, and what it is about.
-    units: Vec<u64>,
+    /// Each block: its text, and what is asked of its unit.
+    blocks: Vec<u64>,
     /// The forced strings, summed up to each.
     forced: Vec<u64>,
 }
@@ -52,7 +53,7 @@ impl Prints {
         Self {
             whole: xxh3_128(&plain(&whole)),
             forced: [0].into_iter().chain(sums).collect(),
-            units: (0..flat.units()).into_par_iter().map(|unit| self::unit(ground, unit)).collect(),
+            blocks: (0..flat.units()).into_par_iter().flat_map_iter(|unit| blocks(ground, unit)).collect(),
         }
     }
 
@@ -61,7 +62,15 @@ impl Prints {
         if seed.depth > DEEPEST || group.len() < LEAST {
             return None;
         }
-        let one = |place: &Place| self.place(flat, place.unit(), place.at);
+        let mut block = 0;
+        let mut one = |place: &Place| {
+            // Places stand in the order of the text.
+            block = block.max(flat.blocks_of(place.unit()).start);
+            while flat.block_end(block) <= place.at {
+                block += 1;
+            }
+            self.place(block, place.at - flat.places(place.unit() as usize).start)
+        };
         let places = group.iter().fold(0u128, |sum, place| sum.wrapping_add(one(place)));
         Some(self.of_places(places, group.len(), seed))
     }
@@ -74,9 +83,13 @@ impl Prints {
         seed: &dyn Fn(u32) -> Seed,
     ) -> Vec<Option<u128>> {
         let sums = |mut sums: Vec<u128>, unit: u32| {
-            for at in flat.places(unit as usize) {
-                let sum = &mut sums[flat.symbols.at(at) as usize];
-                *sum = sum.wrapping_add(self.place(flat, unit, at));
+            let start = flat.places(unit as usize).start;
+            let mut from = start;
+            for block in flat.blocks_of(unit) {
+                for at in std::mem::replace(&mut from, flat.block_end(block))..flat.block_end(block) {
+                    let sum = &mut sums[flat.symbols.at(at) as usize];
+                    *sum = sum.wrapping_add(self.place(block, at - start));
+                }
             }
             sums
         };
@@ -90,10 +103,9 @@ impl Prints {
         (0..).zip(sums).zip(counts).map(print).collect()
     }
 
-    /// Of one place; those of a group add up.
-    fn place(&self, flat: &Flat, unit: u32, at: u32) -> u128 {
-        let within = at - flat.places(unit as usize).start;
-        let mixed = self.units[unit as usize] ^ u64::from(within).wrapping_mul(SPREAD);
+    /// Of one place, counted from its unit's beginning; those of a group add up.
+    fn place(&self, block: usize, within: u32) -> u128 {
+        let mixed = self.blocks[block] ^ u64::from(within).wrapping_mul(SPREAD);
         u128::from(mixed) * u128::from(mixed.rotate_left(32) ^ SPREAD)
     }
 
@@ -104,9 +116,12 @@ impl Prints {
     }
 }
 
-fn unit(ground: &Ground<'_>, unit: u32) -> u64 {
+/// The prints of a unit's blocks.
+fn blocks<'a>(ground: &Ground<'a>, unit: u32) -> impl Iterator<Item = u64> + use<'a> {
     let about: Vec<u64> = (ground.about)(unit).iter().map(|one| ground.identities[*one as usize]).collect();
-    xxh3_64(&plain(&(unit, ground.flat.print(unit), about)))
+    // Of the length only what decides levels: most changes leave that as it is.
+    let of_unit = xxh3_64(&plain(&(unit, ground.flat.thresholds(unit), about)));
+    ground.flat.block_prints(unit).iter().map(move |print| xxh3_64(&plain(&(of_unit, print))))
 }
 
 fn string(ground: &Ground<'_>, forced: &Forced) -> u64 {
@@ -423,7 +438,7 @@ mod tests {
     use super::*;
     use crate::search::prepare::{Borders, FoldedBlock};
 
-    /// A text of its own for each unit, and much that half of them share.
+    /// For each unit two blocks of its own: the first begins as in half of the others, the last one can be changed.
     fn flat(change: impl Fn(usize) -> &'static str) -> Flat {
         let unit = |n: usize| {
             let own = (0..40).filter_map(|i| char::from_u32(0x4E00 + (n * 37 + i * 11) as u32 % 300));
@@ -432,12 +447,19 @@ mod tests {
             } else {
                 "督查发现：问题仍未整改！"
             };
-            let text = format!("{shared}{}{}", own.collect::<String>(), change(n));
-            let borders = Borders::from_bytes(&vec![0b1001_0101; Borders::size(text.chars().count())]);
-            vec![FoldedBlock { text, heading: n.is_multiple_of(5), borders }]
+            let own: String = own.collect();
+            let block = |text: String, heading: bool| {
+                let borders = Borders::from_bytes(&vec![0b1001_0101; Borders::size(text.chars().count())]);
+                FoldedBlock { text, heading, borders }
+            };
+            let first = block(format!("{shared}{own}"), n.is_multiple_of(5));
+            vec![first, block(format!("{own}{}", change(n)), false)]
         };
         Flat::new((0..200).map(unit))
     }
+
+    const LONG: &str =
+        "督促整改督促整改督促整改督促整改督促整改督促整改督促整改督促整改督促整改督促整改督促整改";
 
     fn forced(flat: &Flat, texts: &[&str]) -> Vec<Forced> {
         let one = |text: &&str| {
@@ -475,12 +497,15 @@ mod tests {
         let store = Store::write(site.path());
         let texts = ["听取", "汇报", "建设", "会议听取"];
         type Step<'a> = (fn(usize) -> &'static str, &'a [&'a str]);
-        let steps: [Step; 5] = [
+        let steps: [Step; 7] = [
             (|_| "", &texts),
             (|n| if n == 70 { "会议" } else { "" }, &texts),
             (|n| if n == 70 { "会议" } else { "" }, &texts[..2]),
             (|n| if n > 190 { "强调" } else { "" }, &texts),
             (|n| if n > 190 { "强调" } else { "" }, &texts),
+            // So long that what stands in the other blocks of the unit makes less of it.
+            (|n| if n == 70 { LONG } else { "" }, &texts),
+            (|n| if n == 70 { "议" } else { "" }, &texts),
         ];
         for (step, (change, texts)) in steps.into_iter().enumerate() {
             let flat = flat(change);
@@ -504,7 +529,15 @@ mod tests {
         let all = marked(&grown(&flat, &[], &store));
         assert!(all > 1_000, "{all} of {}", tree.records.len());
         let changed = self::flat(|n| if n == 70 { "会议" } else { "" });
-        let some = marked(&grown(&changed, &[], &store));
+        let grown = grown(&changed, &[], &store);
+        let some = marked(&grown);
         assert!(some > 0 && some < all, "{some} of {all}");
+        // What stands only in the other blocks of the unit is as it was.
+        let root = |c| {
+            let symbol = changed.alphabet.id(c).unwrap() + 1;
+            let root = grown.roots.iter().find(|root| root.symbol == symbol).unwrap();
+            grown.records[root.records.clone()].iter().all(|record| record.word)
+        };
+        assert_eq!(['汇', '建', '会', '议'].map(root), [true, true, false, false]);
     }
 }
