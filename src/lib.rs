@@ -189,10 +189,16 @@ pub fn plan<'a>(
     });
     let assets = theme.files().map(|(path, bytes)| File::bytes(path, bytes));
     let search = search.into_iter().flat_map(Growing::files);
-    let search = search.map(|file| {
-        let is_there = move |site: Option<&str>| file.tells_content && site.is_some();
+    let search = search.map(move |file| {
         let path = url::search_file(&file.path);
-        File::make_unless_known(path, move |site| Ok((!is_there(site)).then(|| (file.make)())))
+        let former = file.ground.as_ref().and_then(|_| memo.former(&path));
+        let (own, before) = (path.clone(), former.clone());
+        let is_there = move |site: Option<&str>| match &file.ground {
+            Some(ground) => memo.knows_former(&own, before.as_deref(), ground, site),
+            None => file.tells_content && site.is_some(),
+        };
+        let made = File::make_unless_known(path, move |site| Ok((!is_there(site)).then(|| (file.make)())));
+        File { former, ..made }
     });
     // A table is long work for one thread; begun first it does not keep the others waiting in the end.
     tables.chain(planned).chain(assets).chain(attachments(root, archive)).chain(search)

@@ -50,6 +50,8 @@ const GATHERED: usize = 32 * 1024 * 1024;
 pub struct File<'a> {
     /// Path below the site folder, `/` between parts: see [`is_safe`].
     pub path: String,
+    /// Where the old site has it, if not there: known to be the same it moves.
+    pub former: Option<String>,
     /// Its bytes, or how to get them.
     pub content: Content<'a>,
 }
@@ -67,7 +69,7 @@ pub enum Content<'a> {
 }
 
 /// Makes a file's bytes. It is told the id ([`Manifest::build`]) of the old site when that has a file at the
-/// path, and may then answer `None`: the same again.
+/// path, or at the former one, and may then answer `None`: the same again.
 pub type Maker<'a> = dyn Fn(Option<&str>) -> Result<Option<Vec<u8>>, Box<Diagnostic>> + Send + 'a;
 
 /// Writes a file's bytes into what it is given.
@@ -91,12 +93,12 @@ impl<'a> File<'a> {
         path: impl Into<String>,
         make: impl Fn(Option<&str>) -> Result<Option<Vec<u8>>, Box<Diagnostic>> + Send + 'a,
     ) -> Self {
-        Self { path: path.into(), content: Content::Make(Box::new(make)) }
+        Self::new(path, Content::Make(Box::new(make)))
     }
 
     /// A file whose bytes are known.
     pub fn bytes(path: impl Into<String>, bytes: impl Into<Cow<'a, [u8]>>) -> Self {
-        Self { path: path.into(), content: Content::Bytes(bytes.into()) }
+        Self::new(path, Content::Bytes(bytes.into()))
     }
 
     /// A file that is written piece by piece: twice when an old one stands there and it is large, first to
@@ -114,12 +116,16 @@ impl<'a> File<'a> {
         write: impl Fn(&mut dyn Write) -> io::Result<()> + Send + 'a,
         known: impl Fn(Option<&str>) -> Option<bool> + Send + 'a,
     ) -> Self {
-        Self { path: path.into(), content: Content::Stream(Box::new(write), Box::new(known)) }
+        Self::new(path, Content::Stream(Box::new(write), Box::new(known)))
     }
 
     /// A copy of another file.
     pub fn copy(path: impl Into<String>, from: impl Into<PathBuf>) -> Self {
-        Self { path: path.into(), content: Content::Copy(from.into()) }
+        Self::new(path, Content::Copy(from.into()))
+    }
+
+    fn new(path: impl Into<String>, content: Content<'a>) -> Self {
+        Self { path: path.into(), former: None, content }
     }
 }
 
@@ -352,7 +358,7 @@ impl<'a> Site<'a> {
         }
         Ok(match file.content {
             Content::Bytes(bytes) => self.put(file.path, &bytes)?,
-            Content::Make(make) => self.put_made(file.path, &*make)?,
+            Content::Make(make) => self.put_made(file.path, file.former.as_deref(), &*make)?,
             Content::Stream(write, known) => self.put_stream(file.path, &*write, &*known)?,
             Content::Copy(from) => self.put_copy(file.path, &from)?,
         })
@@ -367,14 +373,18 @@ impl<'a> Site<'a> {
         Ok(Entry { listed, kept })
     }
 
-    fn put_made(&self, path: String, make: &Maker) -> Result<Entry, Stop> {
-        let old = self.old_file(&path);
+    fn put_made(&self, path: String, former: Option<&str>, make: &Maker) -> Result<Entry, Stop> {
+        let old = self.old_file(&path).or_else(|| self.old_file(former?));
         let known = old.and(self.old).map(|old| old.build.as_str());
         let mut made = make(known)?;
         if let (None, Some((n, old))) = (&made, old) {
-            let is_it = |bytes: &[u8]| Listed::new(path.clone(), Sum::of(bytes)) == *old;
+            let is_it = |bytes: &[u8]| Listed::new(old.path.clone(), Sum::of(bytes)) == *old;
             if let Some(kept) = self.stands(n, |at| self.disk.holds_such(at, old.size, is_it)) {
-                return Ok(Entry { listed: old.clone(), kept: Some(kept) });
+                let moved = old.path != path;
+                return Ok(Entry {
+                    listed: Listed { path, ..old.clone() },
+                    kept: Some(Kept { moved, ..kept }),
+                });
             }
             // Somebody changed it: it is made after all.
             made = make(None)?;

@@ -4,6 +4,7 @@
 
 use super::Theme;
 use crate::page::View;
+use crate::url;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
@@ -34,6 +35,8 @@ pub struct Memo {
     /// The last site's id, if its pages are known.
     site: Option<String>,
     old: FxHashMap<String, Sums>,
+    /// The last site's folder of the search whose name tells its content.
+    search: Option<String>,
     new: Mutex<Vec<(String, Sums)>>,
 }
 
@@ -43,8 +46,9 @@ impl Memo {
         let by = theme.checksum;
         let old = kept.and_then(|bytes| postcard::from_bytes::<Made>(bytes).ok());
         let (site, old) = old.filter(|old| old.by == by).map(|old| (old.site, old.pages)).unzip();
-        let old = old.into_iter().flatten().collect();
-        Self { by, site, old, new: Mutex::default() }
+        let old: FxHashMap<String, Sums> = old.into_iter().flatten().collect();
+        let search = old.keys().find_map(|path| within_search(path)).map(|(folder, _)| folder.to_owned());
+        Self { by, site, old, search, new: Mutex::default() }
     }
 
     /// What the site with this id was remembered to make a page of.
@@ -81,6 +85,28 @@ impl Memo {
         old.map(|old| old.ground == Some(ground))
     }
 
+    /// Where the last site has a file of the search whose folder has another name now.
+    pub fn former(&self, path: &str) -> Option<String> {
+        let (folder, name) = within_search(path)?;
+        self.search.as_ref().filter(|search| *search != folder).map(|search| format!("{search}/{name}"))
+    }
+
+    /// Whether the site with this id has such a file, there or in the folder of its own name, which tells its content.
+    /// Remembers its ground.
+    pub fn knows_former(
+        &self,
+        path: &str,
+        former: Option<&str>,
+        ground: impl FnOnce() -> u128,
+        site: Option<&str>,
+    ) -> bool {
+        let old = self.old(former.unwrap_or(path), site).and_then(|old| old.ground);
+        let is_there = former.is_none() && site.is_some();
+        let ground = old.filter(|_| is_there).unwrap_or_else(ground);
+        self.remember(path, Sums { ground: Some(ground), view: 0 });
+        is_there || old == Some(ground)
+    }
+
     fn remember(&self, path: &str, sums: Sums) {
         let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
         new.push((path.to_owned(), sums));
@@ -94,6 +120,13 @@ impl Memo {
         pages.dedup_by(|a, b| a.0 == b.0);
         postcard::to_allocvec(&Made { by: self.by, site: site.to_owned(), pages }).expect("texts and numbers")
     }
+}
+
+/// The folder of a file of the search, and its name there; none of what does not lie in a folder in `search`.
+fn within_search(path: &str) -> Option<(&str, &str)> {
+    let start = url::search_file("").len();
+    let end = start + path.strip_prefix(&url::search_file(""))?.find('/')?;
+    Some((&path[..end], &path[end + 1..]))
 }
 
 fn of_view(view: &View) -> u128 {

@@ -130,6 +130,38 @@ fn what_its_maker_knows_is_made_only_where_it_was_changed() {
     build(&["a/b/index.html", "a/index.html", "index.html", "new.html"]);
 }
 
+/// A file whose maker says that it is the one that the old site has at another path.
+#[test]
+fn what_its_maker_knows_elsewhere_moves_as_it_is() {
+    let place = Place::new();
+    let site = |folder: &str| {
+        let made = Mutex::new(Vec::new());
+        let names = ["1", "2", "3"];
+        let file = |name: &'static str| {
+            let made = &made;
+            let make = move |old: Option<&str>| {
+                let is_known = old.is_some() && name != "3";
+                made.lock().unwrap().extend((!is_known).then_some(name));
+                Ok((!is_known).then(|| name.as_bytes().to_vec()))
+            };
+            let file = File::make_unless_known(format!("search/{folder}/{name}"), make);
+            File { former: (folder == "new").then(|| format!("search/old/{name}")), ..file }
+        };
+        let written = write(&place.folder(), Drafts::Hidden, names.map(file), &|_| ()).unwrap();
+        let texts = names.map(|name| place.text(&format!("search/{folder}/{name}")));
+        assert_eq!(texts, names);
+        let mut made = made.into_inner().unwrap();
+        made.sort_unstable();
+        (made, written.removed)
+    };
+    assert_eq!(site("old"), (vec!["1", "2", "3"], 0));
+    fs::write(place.at("public/search/old/2"), "hoax").unwrap();
+    // What is known but was changed is made after all.
+    assert_eq!(site("new"), (vec!["2", "3"], 3));
+    assert!(!place.at("public/search/old").exists());
+    assert_eq!(fs::read_to_string(place.at("public/SHA256SUMS.txt")).unwrap().lines().count(), 4);
+}
+
 #[cfg(unix)]
 #[test]
 fn the_same_content_under_another_name_is_not_written_again() {

@@ -4,6 +4,7 @@
 
 use crate::search::units::count;
 use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Characters with numbers from 1.
 #[derive(Debug, Clone)]
@@ -13,11 +14,12 @@ pub struct Letters {
     /// Numbers of the characters of the basic plane, 0 for one that there is not.
     basic: Vec<u32>,
     others: FxHashMap<char, u32>,
+    print: u64,
 }
 
 impl Default for Letters {
     fn default() -> Self {
-        Self { chars: Vec::new(), basic: vec![0; 0x1_0000], others: FxHashMap::default() }
+        Self { chars: Vec::new(), basic: vec![0; 0x1_0000], others: FxHashMap::default(), print: 0 }
     }
 }
 
@@ -36,7 +38,13 @@ impl Letters {
             letters.chars.len()
         });
         let known = known.collect();
+        letters.print = xxh3_64(letters.chars.iter().collect::<String>().as_bytes());
         (letters, known)
+    }
+
+    /// Checksum of which character has which number.
+    pub fn print(&self) -> u64 {
+        self.print
     }
 
     /// The number of a character, which is the next one when it was not met before.

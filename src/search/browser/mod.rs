@@ -51,6 +51,8 @@ pub struct File<'a> {
     pub path: String,
     /// Whether the path tells the content: a file that stands there is this one.
     pub tells_content: bool,
+    /// Checksum of all that the bytes hang on, if that costs less than to make them.
+    pub ground: Option<Box<dyn Fn() -> u128 + Send + Sync + 'a>>,
     /// Makes the bytes, on any thread.
     pub make: Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>,
 }
@@ -151,7 +153,9 @@ impl<'a> Browser<'a> {
             (0..count).map(move |n| (n, format!("{set}/{folder}/{n}"))).collect::<Vec<_>>()
         };
         for (n, path) in numbered("i", self.shards.count()) {
-            files.push(bit_file(path, move || self.shards.encode(n, &self.letters)));
+            let file = bit_file(path, move || self.shards.encode(n, &self.letters));
+            let ground = move || self.shards.ground(n, self.letters.print());
+            files.push(File { ground: Some(Box::new(ground)), ..file });
         }
         for (n, path) in numbered("n", self.names.count()) {
             files.push(file(path, move || self.names.file(self.corpus, n)));
@@ -204,7 +208,7 @@ fn bit_file<'a>(path: String, bits: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> 
 /// All files but the root stand in folders that are named by their content.
 fn made<'a>(path: String, make: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> File<'a> {
     let tells_content = path.contains('/');
-    File { path: format!("{path}.js"), tells_content, make: Box::new(make) }
+    File { path: format!("{path}.js"), tells_content, ground: None, make: Box::new(make) }
 }
 
 /// All words and names that occur, sorted by their symbols.

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// A list of at most so many bytes is written again rather than pointed to.
 const SHORT: usize = 5;
@@ -141,6 +142,37 @@ impl Shards {
         out.finish()
     }
 
+    /// Checksum of all that a shard's bytes hang on; `letters` is that of the letters.
+    pub fn ground(&self, shard: usize, letters: u64) -> u128 {
+        let shard = &self.shards[shard];
+        let above = shard.ancestors.iter().map(|r| (*r, true));
+        let mut bytes = letters.to_le_bytes().to_vec();
+        bytes.extend(self.flat.units().to_le_bytes());
+        for (r, above) in above.chain(shard.records.clone().map(|r| (r, false))) {
+            let record = &self.tree.records[r];
+            let (here, edge) = (self.is_own(r) && !above, self.edge(record));
+            let flags = [record.complete, record.word, above, here].map(u32::from);
+            let numbers = [record.parent, record.length, edge.end, record.dmin, record.own];
+            bytes.extend(
+                numbers.into_iter().chain(flags).chain(self.label(record, edge)).flat_map(u32::to_le_bytes),
+            );
+            if here {
+                bytes.extend(count(self.list(record).len()).to_le_bytes());
+                bytes.extend_from_slice(self.list(record));
+            } else {
+                bytes.extend(self.pointer(r).into_iter().flat_map(u32::to_le_bytes));
+            }
+            bytes.extend_from_slice(self.tree.own(record));
+        }
+        xxh3_128(&bytes)
+    }
+
+    /// Where a record's list stands that is not here.
+    fn pointer(&self, r: usize) -> [u32; 2] {
+        let owner = self.owners[self.tree.records[r].list as usize] as usize;
+        self.place(if self.is_own(r) { r } else { owner })
+    }
+
     /// A record with its list, if that is here; or one above the shard: of that only the label and the list are asked
     /// for, since it stands before all texts that are looked up here.
     fn record(&self, r: usize, list: Option<Option<&[u8]>>, letters: &Letters, out: &mut Writer) {
@@ -155,8 +187,7 @@ impl Shards {
         out.number(record.dmin - record.parent - 1);
         out.bits(u32::from(list.is_none()), 1);
         if list.is_none() {
-            let there = if self.is_own(r) { r } else { self.owners[record.list as usize] as usize };
-            self.place(there).into_iter().for_each(|n| out.symbol(n));
+            self.pointer(r).into_iter().for_each(|n| out.symbol(n));
         }
         out.bits(record.complete.into(), 1);
         out.bits(record.word.into(), 1);
