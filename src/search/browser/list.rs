@@ -42,8 +42,14 @@ pub fn decode(input: &mut Reader, units: u32) -> Option<List> {
 /// how many less it has here; then the headings.
 pub fn encode_within(list: &List, above: &List, out: &mut Writer) {
     let mut n = 0;
+    // Galloping (Bentley and Yao 1976): the next one is mostly near, but a short list has far ones in a long one.
     let index = |unit: &u32| {
-        n += above.units[n..].iter().take_while(|other| *other < unit).count();
+        let mut step = 1;
+        while above.units.get(n + step).is_some_and(|other| other <= unit) {
+            n += step;
+            step *= 2;
+        }
+        n += above.units[n..above.units.len().min(n + step)].partition_point(|other| other < unit);
         count(n)
     };
     let among: Vec<u32> = list.units.iter().map(index).collect();

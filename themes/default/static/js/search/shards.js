@@ -21,7 +21,7 @@ const loadScript = (path, suffix) => new Promise((resolve, reject) => {
 
 const BYTES = Array.from({ length: 256 }, (_, byte) => (256 + byte).toString(2).slice(1));
 /** The bits of a base64 text as zeros and ones. @param {string} base64 */
-const bitsOf = (base64) => Array.from(atob(base64), (c) => BYTES[c.charCodeAt(0)]).join('');
+const bitsOf = (base64) => [...atob(base64)].map((c) => BYTES[c.charCodeAt(0)]).join('');
 
 /** @type {Fn['reader']} */
 const reader = (bits) => {
