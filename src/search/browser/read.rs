@@ -282,7 +282,8 @@ impl<'a> Shards<'a> {
         for (block, heading) in &unit.blocks {
             let folded: Vec<char> = fold(block).chars().collect();
             // Before the first UTF-16 unit of a character; none stands within it.
-            let mut border = |width: usize| (0..width).fold(false, |is, _| borders.next() == Some(&true) || is);
+            let mut border =
+                |width: usize| (0..width).fold(false, |is, _| borders.next() == Some(&true) || is);
             let mut is_border: Vec<bool> = folded.iter().map(|c| border(c.len_utf16())).collect();
             is_border.push(border(1));
             length += folded.len() as u64;
