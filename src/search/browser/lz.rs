@@ -38,7 +38,7 @@ pub fn write(row: &[u32], out: &mut Writer) {
     }
 }
 
-/// Reads what [`write`] wrote; `None` when it is damaged.
+/// Reads what [`write()`] wrote; `None` when it is damaged.
 pub fn read(bits: &mut Reader) -> Option<Vec<u32>> {
     let size = bits.number() as usize;
     let mut row = Vec::new();

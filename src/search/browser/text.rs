@@ -226,7 +226,7 @@ pub fn letter(symbol: u32, letters: &[char]) -> Option<char> {
     letters.get((symbol as usize).checked_sub(1)?).copied()
 }
 
-/// Reads what [`slice`] wrote, for the tests: its units, and all its texts. `None` when it is damaged.
+/// Reads what [`slice()`] wrote, for the tests: its units, and all its texts. `None` when it is damaged.
 pub fn read(bytes: &[u8], letters: &[char]) -> Option<(Vec<ReadUnit>, Vec<String>)> {
     let mut bits = Reader::new(bytes);
     // There cannot be more of anything than there are bits.
