@@ -648,9 +648,7 @@ impl Paths<'_> {
 
     /// Whether there is a file below a folder.
     fn has_below(&self, folder: &str) -> bool {
-        let folder = format!("{folder}/");
-        let n = self.0.partition_point(|file| file.path < folder);
-        self.0.get(n).is_some_and(|file| file.path.starts_with(&folder))
+        !self.below(folder).is_empty()
     }
 
     /// The indices of the files below a folder.

@@ -29,6 +29,12 @@ impl Place {
         self.temp.path().join(path)
     }
 
+    /// Where a replaced site may be left; there is none yet.
+    fn spare(&self) -> PathBuf {
+        fs::create_dir(self.at("site/.tongbao")).unwrap();
+        self.at("site/.tongbao/spare")
+    }
+
     fn folder(&self) -> Folder {
         let mut folder = Folder::new(&self.at("public"), &self.at("site")).unwrap();
         folder.patience = Duration::from_millis(300);
@@ -228,8 +234,7 @@ fn a_changed_file_is_new_and_the_others_are_linked() {
 fn a_replaced_site_leaves_its_folders_to_the_next() {
     use std::os::unix::fs::MetadataExt;
     let place = Place::new();
-    let spare = place.at("site/.tongbao/spare");
-    fs::create_dir(place.at("site/.tongbao")).unwrap();
+    let spare = place.spare();
     let build = |list: &[(&str, &str)]| {
         let pages = list.iter().map(|(path, text)| File::bytes(*path, text.as_bytes()));
         let folder = place.folder().with_spare(Some(spare.clone()));
@@ -295,8 +300,7 @@ fn a_replaced_site_leaves_its_folders_to_the_next() {
 fn a_folder_with_another_name_is_left_as_it_is() {
     use std::os::unix::fs::MetadataExt;
     let place = Place::new();
-    let spare = place.at("site/.tongbao/spare");
-    fs::create_dir(place.at("site/.tongbao")).unwrap();
+    let spare = place.spare();
     let changed = |path: &str| {
         let found = fs::metadata(place.at("public").join(path)).unwrap();
         (found.ino(), found.ctime(), found.ctime_nsec())

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
+use tongbao::search::browser::read::payload;
 use tongbao::search::browser::text;
 
 /// The day that counts as today in every test that does not say another.
@@ -190,12 +191,6 @@ pub fn legible(out: &Path) -> BTreeMap<String, Vec<u8>> {
         }
     }
     files
-}
-
-/// The payload of a file of the search.
-fn payload(script: &[u8]) -> Option<serde_json::Value> {
-    let call = std::str::from_utf8(script).ok()?.strip_prefix("tongbao.put(")?;
-    serde_json::from_str(call.trim_end().strip_suffix(");")?).ok()
 }
 
 /// Compares with the file `tests/<path>`, or writes it when `BLESS` is set. Gives what differs, so

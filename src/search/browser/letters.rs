@@ -14,12 +14,11 @@ pub struct Letters {
     /// Numbers of the characters of the basic plane, 0 for one that there is not.
     basic: Vec<u32>,
     others: FxHashMap<char, u32>,
-    print: u64,
 }
 
 impl Default for Letters {
     fn default() -> Self {
-        Self { chars: Vec::new(), basic: vec![0; 0x1_0000], others: FxHashMap::default(), print: 0 }
+        Self { chars: Vec::new(), basic: vec![0; 0x1_0000], others: FxHashMap::default() }
     }
 }
 
@@ -38,13 +37,12 @@ impl Letters {
             letters.chars.len()
         });
         let known = known.collect();
-        letters.print = xxh3_64(letters.chars.iter().collect::<String>().as_bytes());
         (letters, known)
     }
 
     /// Checksum of which character has which number.
     pub fn print(&self) -> u64 {
-        self.print
+        xxh3_64(self.chars.iter().collect::<String>().as_bytes())
     }
 
     /// The number of a character, which is the next one when it was not met before.
@@ -76,7 +74,7 @@ mod tests {
         let first = vec![('丙', 1), ('甲', 9), ('\u{2000B}', 8), ('乙', 1)];
         let (one, _) = Letters::of_years(vec![first.clone()]);
         let (two, known) = Letters::of_years(vec![first, vec![('丁', 1), ('甲', 90), ('戊', 70)]]);
-        assert_eq!(one.chars, ['甲', '\u{2000B}', '丙', '乙'].map(|c| c).to_vec());
+        assert_eq!(one.chars, ['甲', '\u{2000B}', '丙', '乙']);
         assert_eq!((&two.chars[..4], &two.chars[4..]), (one.chars.as_slice(), ['戊', '丁'].as_slice()));
         assert_eq!(known, [4, 6]);
         assert_eq!(['甲', '\u{2000B}', '丁', '己'].map(|c| two.number(c)), [Some(1), Some(2), Some(6), None]);

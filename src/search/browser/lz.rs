@@ -6,6 +6,7 @@
 //! many symbols it has more than three. It ends before the place where it comes again.
 
 use super::bits::{FREE, Reader, Writer};
+use super::width;
 use crate::search::units::count;
 
 /// Shorter strings are told symbol by symbol.
@@ -52,11 +53,6 @@ pub fn read(bits: &mut Reader) -> Option<Vec<u32>> {
         row.extend(string);
     }
     (row.len() == size).then_some(row)
-}
-
-/// How many bits tell a place before one.
-fn width(at: usize) -> u32 {
-    usize::BITS - at.leading_zeros()
 }
 
 /// Where strings of the shortest length stand.

@@ -152,9 +152,10 @@ impl<'a> Browser<'a> {
         let numbered = |folder: &str, count: usize| {
             (0..count).map(move |n| (n, format!("{set}/{folder}/{n}"))).collect::<Vec<_>>()
         };
+        let letters = self.letters.print();
         for (n, path) in numbered("i", self.shards.count()) {
             let file = bit_file(path, move || self.shards.encode(n, &self.letters));
-            let ground = move || self.shards.ground(n, self.letters.print());
+            let ground = move || self.shards.ground(n, letters);
             files.push(File { ground: Some(Box::new(ground)), ..file });
         }
         for (n, path) in numbered("n", self.names.count()) {

@@ -133,10 +133,11 @@ impl<'a> Shards<'a> {
             let list = bits.skip(size);
             let size = bits.number();
             let own = bits.skip(size);
-            let above = records.iter().rposition(|record| record.length <= parent);
+            // In this order it is the last one of that length.
+            let above = records.iter().rposition(|record| record.length == parent);
             records.push(Record {
                 parent,
-                above: above.filter(|n| records[*n].length == parent),
+                above,
                 written,
                 length,
                 dmin,
@@ -327,8 +328,8 @@ fn damaged() -> Failure {
     Failure::new("检索数据不完整".to_owned(), "the search data is not whole".to_owned())
 }
 
-/// The payload of `tongbao.put(payload);`.
-fn payload(script: &[u8]) -> Option<Value> {
+/// The payload of a file: it is `tongbao.put(payload);`.
+pub fn payload(script: &[u8]) -> Option<Value> {
     let call = std::str::from_utf8(script).ok()?.strip_prefix("tongbao.put(")?;
     serde_json::from_str(call.trim_end().strip_suffix(");")?).ok()
 }

@@ -126,18 +126,19 @@ impl Shards {
         let shard = &self.shards[shard];
         let mut out = Writer::default();
         out.number(count(shard.ancestors.len() + shard.records.len()));
-        shard.ancestors.iter().for_each(|r| self.record(*r, None, letters, &mut out));
-        // The records that the next one is below, each with its list, when it is written here.
-        let mut path: Vec<(u32, Option<ListHere>)> = Vec::new();
+        shard.ancestors.iter().for_each(|r| self.record(*r, true, None, letters, &mut out));
+        // Of the records that the next one is below, each list that is written here.
+        let (mut path, mut lists): (Vec<usize>, Vec<Option<ListHere>>) = Default::default();
         for r in shard.records.clone() {
             let record = &self.tree.records[r];
-            path.truncate(path.partition_point(|(length, _)| *length <= record.parent));
-            let above = path.last().filter(|(length, _)| *length == record.parent);
-            let above = above.and_then(|(_, list)| list.as_ref());
+            unwind(&self.tree.records, &mut path, record);
+            lists.truncate(path.len());
+            let above = lists.last().and_then(Option::as_ref);
             let here = self.is_own(r).then(|| ListHere::new(self.list(record)));
             let written = here.as_ref().map(|here| here.written(above, self.flat.units()));
-            self.record(r, Some(written.as_deref()), letters, &mut out);
-            path.push((record.length, here));
+            self.record(r, false, written.as_deref(), letters, &mut out);
+            path.push(r);
+            lists.push(here);
         }
         out.finish()
     }
@@ -175,9 +176,9 @@ impl Shards {
 
     /// A record with its list, if that is here; or one above the shard: of that only the label and the list are asked
     /// for, since it stands before all texts that are looked up here.
-    fn record(&self, r: usize, list: Option<Option<&[u8]>>, letters: &Letters, out: &mut Writer) {
+    fn record(&self, r: usize, above: bool, list: Option<&[u8]>, letters: &Letters, out: &mut Writer) {
         let record = &self.tree.records[r];
-        let (above, list, edge) = (list.is_none(), list.flatten(), self.edge(record));
+        let edge = self.edge(record);
         out.number(record.parent);
         out.number(count(edge.len()));
         // Every character of the text is a letter.
@@ -253,10 +254,9 @@ impl<'a> ListHere<'a> {
     }
 }
 
-fn unwind(records: &[Record], stack: &mut Vec<usize>, next: &Record) {
-    while stack.last().is_some_and(|top| records[*top].length > next.parent) {
-        stack.pop();
-    }
+/// Leaves of a path of records those that the next one is below.
+fn unwind(records: &[Record], path: &mut Vec<usize>, next: &Record) {
+    path.truncate(path.partition_point(|r| records[*r].length <= next.parent));
 }
 
 /// Where the shard that begins at `start` ends: of the records that bring it within a quarter of the

@@ -65,7 +65,9 @@ fn counts(source: Source, units: Range<usize>) -> Vec<(char, u32)> {
     let mut counts: Vec<u32> = Vec::new();
     let mut count_one = |c| {
         let number = letters.meet(c) as usize;
-        counts.resize(number.max(counts.len()), 0);
+        if number > counts.len() {
+            counts.push(0);
+        }
         counts[number - 1] += 1;
     };
     let slice = Slice::new(source, units.clone());
