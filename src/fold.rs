@@ -42,7 +42,9 @@ const TRADITIONAL: &str = include_str!("fold/traditional.txt");
 
 /// The fold of a text.
 pub fn fold(text: &str) -> String {
-    Folded::with_map(text).text
+    let mut folder = Folder::new(text, false);
+    folder.run(text);
+    folder.done.text
 }
 
 /// Step 1 for one code point: nothing, one character or several. Every blank gives a space, which
@@ -98,7 +100,7 @@ struct Piece {
 impl Folded {
     /// Folds a text (less than 4 GB) and keeps the map back to it.
     pub fn with_map(text: &str) -> Folded {
-        let mut folder = Folder::new(text);
+        let mut folder = Folder::new(text, true);
         folder.run(text);
         folder.done
     }
@@ -158,6 +160,8 @@ impl Folded {
 /// The work of folding one text.
 struct Folder {
     done: Folded,
+    /// Whether the map is asked for.
+    maps: bool,
     /// Blanks not yet judged: where they begin and end in the text as shown.
     blanks: Option<(usize, usize)>,
     /// `shown - folded` of the last piece while characters may still be added to it.
@@ -165,12 +169,12 @@ struct Folder {
 }
 
 impl Folder {
-    fn new(text: &str) -> Folder {
+    fn new(text: &str, maps: bool) -> Folder {
         assert!(u32::try_from(text.len()).is_ok(), "a text of 4 GB or more is not folded");
         // A mark of Chinese text is a piece of its own, and what follows it another.
-        let pieces = Vec::with_capacity(text.len() / 12);
+        let pieces = Vec::with_capacity(if maps { text.len() / 12 } else { 0 });
         let done = Folded { text: String::with_capacity(text.len()), pieces };
-        Folder { done, blanks: None, open: None }
+        Folder { done, maps, blanks: None, open: None }
     }
 
     fn run(&mut self, text: &str) {
@@ -257,7 +261,9 @@ impl Folder {
 
     fn piece(&mut self, folded: usize, shown: usize, whole: usize) {
         self.open = (whole == 0).then(|| shown.wrapping_sub(folded));
-        self.done.pieces.push(Piece { folded: folded as u32, shown: shown as u32, whole: whole as u32 });
+        if self.maps {
+            self.done.pieces.push(Piece { folded: folded as u32, shown: shown as u32, whole: whole as u32 });
+        }
     }
 }
 

@@ -283,7 +283,8 @@ pub fn redirect(address: &str) -> String {
 /// The link from one page to another, both as output paths. It names the file, and keeps what
 /// follows `?` or `#`; to a fragment of the same page it is the fragment alone.
 pub fn relative(from: &str, to: &str) -> String {
-    let (path, rest) = to.split_at(to.find(['?', '#']).unwrap_or(to.len()));
+    let end = to.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+    let (path, rest) = to.split_at(end.unwrap_or(to.len()));
     if path == from && rest.starts_with('#') {
         return rest.to_owned();
     }

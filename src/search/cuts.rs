@@ -12,7 +12,7 @@ pub struct Cuts {
     /// Whether a word begins or ends before each code point, and after the last; the first and the last
     /// are always borders.
     pub borders: Vec<bool>,
-    /// Words of two code points or more, as byte ranges of the text, in no order; each place once.
+    /// Words of two code points or more, as byte ranges of the text, in no order.
     pub words: Vec<std::ops::Range<usize>>,
 }
 
@@ -37,8 +37,6 @@ pub fn cut(text: &str, names: &[std::ops::Range<usize>]) -> Cuts {
             cuts.words.push(range);
         }
     }
-    cuts.words.sort_unstable_by_key(|range| (range.start, range.end));
-    cuts.words.dedup();
     cuts
 }
 

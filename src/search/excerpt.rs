@@ -70,7 +70,7 @@ impl Shown {
     /// Where a term stands, overlaps included.
     fn hits<'a>(&'a self, term: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let place = |byte: usize| self.bytes.partition_point(|b| *b < byte);
-        occurrences(&self.folded.text, term).map(move |at| {
+        occurrences(&self.folded.text, term).into_iter().map(move |at| {
             let shown = self.folded.shown(at..at + term.len());
             place(shown.start)..place(shown.end)
         })

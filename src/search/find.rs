@@ -1,17 +1,36 @@
 //! Where does a text stand in another?
 
+use memchr::memmem::Finder;
+use std::ops::Range;
+
+/// A text that is looked for in others.
+pub struct Wanted<'a> {
+    finder: Finder<'a>,
+    /// Length of its first code point.
+    step: usize,
+}
+
+impl<'a> Wanted<'a> {
+    /// Prepares to look for a text.
+    pub fn new(text: &'a str) -> Self {
+        Self { finder: Finder::new(text), step: text.chars().next().map_or(0, char::len_utf8) }
+    }
+
+    /// Where it stands in another text, in bytes; occurrences may overlap. An empty one stands nowhere.
+    pub fn ranges(&self, within: &str) -> impl Iterator<Item = Range<usize>> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let rest = within.as_bytes().get(from..).filter(|_| self.step > 0)?;
+            let at = from + self.finder.find(rest)?;
+            from = at + self.step;
+            Some(at..at + self.finder.needle().len())
+        })
+    }
+}
+
 /// Where `text` begins in `within`, in bytes, ascending; occurrences may overlap. None for an empty text.
-pub fn occurrences<'a>(within: &'a str, text: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let step = text.chars().next().map_or(0, char::len_utf8);
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        if step == 0 {
-            return None;
-        }
-        let at = from + within.get(from..)?.find(text)?;
-        from = at + step;
-        Some(at)
-    })
+pub fn occurrences(within: &str, text: &str) -> Vec<usize> {
+    Wanted::new(text).ranges(within).map(|range| range.start).collect()
 }
 
 #[cfg(test)]
@@ -20,7 +39,7 @@ mod tests {
 
     #[test]
     fn they_may_overlap() {
-        let all = |within, text| occurrences(within, text).collect::<Vec<_>>();
+        let all = occurrences;
         assert_eq!(all("aaaa", "aa"), [0, 1, 2]);
         assert_eq!(all("甲乙甲乙甲", "甲乙甲"), [0, 6]);
         assert_eq!(all("甲", "甲"), [0]);

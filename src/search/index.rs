@@ -1,21 +1,23 @@
 //! In which units does a text stand? tantivy's index of record.
 //!
-//! It is made in *parts* of some dozens of issues, each a tantivy index of one segment whose documents
-//! are units, in order. A part is written once and never changed: an issue that changes, goes or
+//! It is made in *parts* of some hundred issues, each a tantivy index of one segment whose documents
+//! are issues, in order. A part is written once and never changed: an issue that changes, goes or
 //! becomes hidden takes its part with it, and the other issues of that part go into a new one. So no
 //! trace of an old text can stay, and what a change costs does not grow with the archive.
 //!
-//! Candidates come from the lists of a text's pairs of neighbours; whether the text
-//! stands in a candidate, and how, its stored text says.
+//! Candidates come from the lists of a text's pairs of neighbours; in which units of a candidate the
+//! text stands, and how, its stored text says. A pair that an issue has often is listed once: to list the pairs
+//! is most of what an index costs.
 
 use super::Lookup;
 use super::find::occurrences;
-use super::prepare::{self, Prepared};
+use super::prepare::{self, FoldedBlock, Prepared};
 use super::rank::{self, Hit};
-use super::units::{Corpus, TextBlock, UnitText, count};
+use super::units::{Corpus, ShownBlock, TextBlock, UnitText, count};
 use crate::failure::Failure;
 use crate::fold::fold;
-use std::collections::{BTreeSet, HashSet};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 use std::fmt::{Debug, Formatter};
 use std::ops::Bound;
 use std::path::Path;
@@ -32,7 +34,7 @@ use tantivy::{
 };
 
 /// Memory for the terms of a part while it is made, in bytes.
-const MEMORY: usize = 16_000_000;
+const MEMORY: usize = 2_000_000;
 /// Text blocks kept unpacked while reading.
 const UNPACKED: usize = 8;
 /// Fewer candidates than this are read at once.
@@ -44,17 +46,17 @@ pub struct Index {
     corpus: Corpus,
     pivot: u64,
     parts: Vec<Placed>,
-    /// For each place the part and the document.
+    /// For each issue the part and the document.
     documents: Vec<(u32, u32)>,
     words: OnceLock<BTreeSet<String>>,
 }
 
-/// A part and where its units stand.
+/// A part and where its issues stand.
 #[derive(Debug)]
 struct Placed {
     part: Part,
-    /// The place of each document.
-    places: Vec<u32>,
+    /// The row of each document.
+    rows: Vec<usize>,
 }
 
 impl Index {
@@ -62,18 +64,16 @@ impl Index {
     /// units, in folded code points. `None`: they do not fit one another.
     pub fn new(corpus: Corpus, length: u64, parts: Vec<(Part, Vec<usize>)>) -> Option<Self> {
         let pivot = rank::pivot(length, corpus.units.len() as u64);
-        let mut documents = vec![None; corpus.units.len()];
+        let mut documents = vec![None; corpus.issues.len()];
         let mut placed = Vec::new();
         for (number, (part, rows)) in parts.into_iter().enumerate() {
-            let issues = rows.into_iter().map(|row| &corpus.issues[row]);
-            let places: Vec<u32> = issues.flat_map(|issue| issue.first..issue.first + issue.units).collect();
-            if places.len() != part.segment.max_doc() as usize || part.segment.has_deletes() {
+            if rows.len() != part.segment.max_doc() as usize || part.segment.has_deletes() {
                 return None;
             }
-            for (document, place) in places.iter().enumerate() {
-                documents[*place as usize] = Some((count(number), count(document)));
+            for (document, row) in rows.iter().enumerate() {
+                documents[*row] = Some((count(number), count(document)));
             }
-            placed.push(Placed { part, places });
+            placed.push(Placed { part, rows });
         }
         let documents = documents.into_iter().collect::<Option<_>>()?;
         Some(Self { corpus, pivot, parts: placed, documents, words: OnceLock::new() })
@@ -100,11 +100,13 @@ impl Lookup for Index {
     fn literal(&self, text: &str) -> Result<Vec<Hit>, Failure> {
         let bearers = bearers(&self.corpus, text);
         let mut hits = Vec::new();
-        for Placed { part, places } in &self.parts {
+        for Placed { part, rows } in &self.parts {
             for document in part.candidates(text).map_err(failure)? {
                 let stored = part.stored(document).map_err(failure)?;
-                let unit = places[document as usize];
-                if let Some(found) = Found::new(&decode(&stored).ok_or_else(torn)?, text) {
+                let units = (self.corpus.issues[rows[document as usize]].first..)
+                    .zip(decode(&stored).ok_or_else(torn)?);
+                for (unit, blocks) in units {
+                    let Some(found) = Found::new(&blocks, text) else { continue };
                     let about = &self.corpus.units[unit as usize].about;
                     let named = bearers.iter().any(|entity| about.binary_search(entity).is_ok());
                     let class = if named { 1 } else { found.class };
@@ -131,9 +133,12 @@ impl Lookup for Index {
     }
 
     fn text(&self, place: u32) -> Result<UnitText, Failure> {
-        let (part, document) = self.documents[place as usize];
+        let row = self.corpus.units[place as usize].issue;
+        let (part, document) = self.documents[row as usize];
         let stored = self.parts[part as usize].part.stored(document).map_err(failure)?;
-        let blocks = decode(&stored).ok_or_else(torn)?;
+        let mut units = decode(&stored).ok_or_else(torn)?;
+        let within = place - self.corpus.issues[row as usize].first;
+        let blocks = units.get_mut(within as usize).map(std::mem::take).ok_or_else(torn)?;
         let block =
             |block: StoredBlock<'_>| TextBlock { text: block.shown.to_owned(), heading: block.heading };
         Ok(UnitText { blocks: blocks.into_iter().map(block).collect() })
@@ -197,13 +202,13 @@ impl Debug for Part {
 
 /// The fields of a document.
 struct Fields {
-    /// Every pair of neighbours of a unit's folded blocks, and the last character of each block: so every
+    /// Every pair of neighbours of an issue's folded blocks, and the last character of each block: so every
     /// character begins a gram.
     grams: Field,
-    /// The words of a part, at its first unit: nothing asks in which unit a word stands, that is what
+    /// The words of a part, at its first issue: nothing asks in which issue a word stands, that is what
     /// `grams` are for.
     words: Field,
-    /// The blocks as shown, see [`encode`].
+    /// The units' blocks as shown, see [`encode`].
     text: Field,
 }
 
@@ -244,7 +249,7 @@ impl Part {
     ) -> tantivy::Result<tantivy::Index> {
         let (fields, schema) = Fields::new();
         let tokenizers = TokenizerManager::default();
-        tokenizers.register("grams", Grams);
+        tokenizers.register("grams", Grams::default());
         tokenizers.register("lines", Lines);
         let settings =
             IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
@@ -255,20 +260,13 @@ impl Part {
             .single_segment_index_writer::<TantivyDocument>(directory.clone(), MEMORY)?;
         let mut words = Some(words_of(prepared, rows));
         for row in rows {
-            let units = prepared.issue(*row);
-            for (shown, folded) in prepared.shown(*row).iter().zip(&units) {
-                let mut document = TantivyDocument::default();
-                let lines: String = folded.iter().flat_map(|block| [&block.text, "\n"]).collect();
-                document.add_text(fields.grams, lines);
-                words.take().into_iter().for_each(|words| document.add_text(fields.words, words));
-                let blocks = shown.iter().zip(folded).map(|(shown, folded)| StoredBlock {
-                    shown: shown.text,
-                    heading: shown.heading,
-                    borders: folded.borders.bytes(),
-                });
-                document.add_bytes(fields.text, &encode(blocks));
-                writer.add_document(document)?;
-            }
+            let folded = prepared.issue(*row);
+            let mut document = TantivyDocument::default();
+            let lines: String = folded.iter().flatten().flat_map(|block| [&block.text, "\n"]).collect();
+            document.add_text(fields.grams, lines);
+            words.take().into_iter().for_each(|words| document.add_text(fields.words, words));
+            document.add_bytes(fields.text, &encode(prepared.shown(*row), &folded));
+            writer.add_document(document)?;
         }
         writer.finalize()
     }
@@ -295,7 +293,7 @@ impl Part {
         })
     }
 
-    /// Documents that may have the text, ascending: all that have it are among them.
+    /// Issues that may have the text, ascending: all that have it are among them.
     fn candidates(&self, text: &str) -> tantivy::Result<Vec<u32>> {
         let grams = grams(text);
         if grams.is_empty() {
@@ -331,7 +329,7 @@ impl Part {
         Ok(found)
     }
 
-    /// Documents that have a gram with this beginning, ascending.
+    /// Issues that have a gram with this beginning, ascending.
     fn beginning(&self, text: &str) -> tantivy::Result<Vec<u32>> {
         let mut found = BTreeSet::new();
         let mut grams = self.grams.terms().range().ge(text).into_stream()?;
@@ -372,7 +370,7 @@ impl Part {
 
 /// The words of some issues, each once, with a line end behind each.
 fn words_of(prepared: &Prepared<'_>, rows: &[usize]) -> String {
-    let words: HashSet<&str> = rows.iter().flat_map(|row| prepared.words_of(*row).lines()).collect();
+    let words: FxHashSet<&str> = rows.iter().flat_map(|row| prepared.words_of(*row).lines()).collect();
     words.into_iter().flat_map(|word| [word, "\n"]).collect()
 }
 
@@ -389,32 +387,44 @@ struct StoredBlock<'a> {
     borders: &'a [u8],
 }
 
-/// For each block: 1 for a heading, else 0; the length of the text (4 bytes, little-endian) and the
-/// text; the length of the borders and these.
-fn encode<'a>(blocks: impl Iterator<Item = StoredBlock<'a>>) -> Vec<u8> {
+/// For each unit how many blocks it has; for each of them: 1 for a heading, else 0; the length of the text and
+/// the text; the length of the borders and these. All numbers but the 1 and 0 have 4 bytes (little-endian).
+fn encode(shown: &[Vec<ShownBlock<'_>>], folded: &[Vec<FoldedBlock>]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for block in blocks {
-        bytes.push(u8::from(block.heading));
-        for piece in [block.shown.as_bytes(), block.borders] {
-            bytes.extend_from_slice(&count(piece.len()).to_le_bytes());
-            bytes.extend_from_slice(piece);
+    for (shown, folded) in shown.iter().zip(folded) {
+        bytes.extend_from_slice(&count(shown.len()).to_le_bytes());
+        for (shown, folded) in shown.iter().zip(folded) {
+            bytes.push(u8::from(shown.heading));
+            for piece in [shown.text.as_bytes(), folded.borders.bytes()] {
+                bytes.extend_from_slice(&count(piece.len()).to_le_bytes());
+                bytes.extend_from_slice(piece);
+            }
         }
     }
     bytes
 }
 
 /// What [`encode`] wrote.
-fn decode(mut bytes: &[u8]) -> Option<Vec<StoredBlock<'_>>> {
-    let mut blocks = Vec::new();
-    while let Some(heading) = bytes.split_off_first() {
-        let shown = std::str::from_utf8(take(&mut bytes)?).ok()?;
-        blocks.push(StoredBlock { heading: *heading == 1, shown, borders: take(&mut bytes)? });
+fn decode(mut bytes: &[u8]) -> Option<Vec<Vec<StoredBlock<'_>>>> {
+    let mut units = Vec::new();
+    while !bytes.is_empty() {
+        let mut blocks = Vec::new();
+        for _ in 0..number(&mut bytes)? {
+            let heading = *bytes.split_off_first()? == 1;
+            let shown = std::str::from_utf8(take(&mut bytes)?).ok()?;
+            blocks.push(StoredBlock { heading, shown, borders: take(&mut bytes)? });
+        }
+        units.push(blocks);
     }
-    Some(blocks)
+    Some(units)
+}
+
+fn number(bytes: &mut &[u8]) -> Option<u32> {
+    Some(u32::from_le_bytes(bytes.split_off(..4)?.try_into().ok()?))
 }
 
 fn take<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
-    let length = u32::from_le_bytes(bytes.split_off(..4)?.try_into().ok()?);
+    let length = number(bytes)?;
     bytes.split_off(..length as usize)
 }
 
@@ -449,35 +459,43 @@ fn unpack(mut bytes: &[u8]) -> Option<RamDirectory> {
     Some(directory)
 }
 
-/// Cuts lines into all their pairs of neighbours, and their last characters.
-#[derive(Clone)]
-struct Grams;
+/// Cuts lines into all their pairs of neighbours and their last characters, and gives each once.
+#[derive(Clone, Default)]
+struct Grams {
+    given: FxHashSet<u64>,
+}
 
 impl Tokenizer for Grams {
     type TokenStream<'a> = GramStream<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> GramStream<'a> {
-        GramStream { text, next: 0, token: at_zero() }
+        self.given.clear();
+        GramStream { given: &mut self.given, rest: text, token: at_zero() }
     }
 }
 
 struct GramStream<'a> {
-    text: &'a str,
-    /// Where the next character begins.
-    next: usize,
+    given: &'a mut FxHashSet<u64>,
+    rest: &'a str,
     token: Token,
 }
 
 impl TokenStream for GramStream<'_> {
     fn advance(&mut self) -> bool {
-        let rest = self.text[self.next..].trim_start_matches('\n');
-        let mut chars = rest.chars();
-        let Some(first) = chars.next() else { return false };
-        let second = chars.next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
-        self.next = self.text.len() - rest.len() + first.len_utf8();
-        self.token.text.clear();
-        self.token.text.push_str(&rest[..first.len_utf8() + second]);
-        true
+        loop {
+            let from = self.rest;
+            let mut chars = from.chars();
+            let Some(first) = chars.next() else { return false };
+            self.rest = chars.as_str();
+            // A line's last character has the line's end for a neighbour.
+            let second = chars.next().unwrap_or('\n');
+            if first != '\n' && self.given.insert(u64::from(first) << 32 | u64::from(second)) {
+                let length = first.len_utf8() + if second == '\n' { 0 } else { second.len_utf8() };
+                self.token.text.clear();
+                self.token.text.push_str(&from[..length]);
+                return true;
+            }
+        }
     }
 
     fn token(&self) -> &Token {

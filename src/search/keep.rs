@@ -20,8 +20,8 @@ const FOLDER: &str = "search";
 const CATALOGUE: &str = "catalogue";
 /// File of the corpus.
 const CORPUS: &str = "corpus";
-/// Folded code points of a part, at least: some hundred issues.
-const LEAST: u64 = 500_000;
+/// Folded code points of a part, at least: some two hundred issues.
+const LEAST: u64 = 1_000_000;
 /// There are no more than about so many parts.
 const PARTS: u64 = 32;
 

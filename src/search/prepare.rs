@@ -3,14 +3,14 @@
 //! changed issue is the only one that is cut again.
 
 use super::cuts;
-use super::find::occurrences;
+use super::find::Wanted;
 use super::units::{Corpus, IssueRow, ShownBlock, Texts, UnitRow};
 use crate::fold::fold;
 use crate::store::Store;
 use crate::words;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -18,7 +18,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// Number of the form in which cuts and indexes are kept; to be raised with every change of it, of
 /// folding or of cutting.
-const FORM: u32 = 4;
+const FORM: u32 = 5;
 /// Folder of the store, in its folder for the search.
 pub const NAME: &str = "words";
 const FOLDER: &str = "search/words";
@@ -113,7 +113,7 @@ struct Source<'a> {
 /// What was cut of an issue.
 #[derive(Debug)]
 struct Cuts {
-    /// Its words, sorted, each once, with a line end behind each.
+    /// Its words, each once, with a line end behind each.
     words: Box<str>,
     /// Those of its blocks one after the other.
     borders: Box<[u8]>,
@@ -180,7 +180,7 @@ impl<'a> Prepared<'a> {
         })
     }
 
-    /// The words of an issue, sorted, each once, with a line end behind each.
+    /// The words of an issue, each once, with a line end behind each.
     pub fn words_of(&self, row: usize) -> &str {
         &self.cuts(row).words
     }
@@ -269,26 +269,24 @@ impl<'a> Source<'a> {
 
     fn cut(&self) -> (Vec<Vec<FoldedBlock>>, Cuts) {
         let mut found: Vec<Vec<Range<usize>>> = Vec::new();
-        let mut block = |shown: &ShownBlock<'_>, names: &[&str]| {
+        let mut block = |shown: &ShownBlock<'_>, names: &[Wanted]| {
             let text = fold(shown.text);
-            let named: Vec<Range<usize>> = names
-                .iter()
-                .flat_map(|name| occurrences(&text, name).map(|at| at..at + name.len()))
-                .collect();
+            let named: Vec<Range<usize>> = names.iter().flat_map(|name| name.ranges(&text)).collect();
             let cuts = cuts::cut(&text, &named);
             let named = named.into_iter().filter(|range| text[range.clone()].chars().nth(1).is_some());
             found.push(cuts.words.into_iter().chain(named).collect());
             FoldedBlock { text, heading: shown.heading, borders: Borders::new(&cuts.borders) }
         };
-        let units = self.units.iter().zip(self.names());
-        let units: Vec<Vec<FoldedBlock>> =
-            units.map(|(blocks, names)| blocks.iter().map(|shown| block(shown, &names)).collect()).collect();
-        let words = units.iter().flatten().zip(found);
-        let words: HashSet<&str> =
-            words.flat_map(|(block, found)| found.into_iter().map(|range| &block.text[range])).collect();
-        let mut words: Vec<&str> = words.into_iter().collect();
-        words.sort_unstable();
-        let words = words.into_iter().flat_map(|word| [word, "\n"]).collect::<String>().into_boxed_str();
+        let units = self.units.iter().zip(self.names()).map(|(blocks, names)| {
+            let names: Vec<Wanted> = names.into_iter().map(Wanted::new).collect();
+            blocks.iter().map(|shown| block(shown, &names)).collect()
+        });
+        let units: Vec<Vec<FoldedBlock>> = units.collect();
+        let found = units.iter().flatten().zip(found);
+        let found = found.flat_map(|(block, found)| found.into_iter().map(|range| &block.text[range]));
+        let mut known: FxHashSet<&str> = FxHashSet::default();
+        let words = found.filter(|word| known.insert(word)).flat_map(|word| [word, "\n"]);
+        let words = words.collect::<String>().into_boxed_str();
         let blocks = || units.iter().flatten();
         let borders = blocks().flat_map(|block| block.borders.bytes()).copied().collect();
         let length = blocks().map(|block| block.text.chars().count() as u64).sum();

@@ -88,7 +88,7 @@ impl Unit {
     }
 
     fn hit(&self, unit: u32, text: &str, pivot: u64) -> Option<Hit> {
-        let found = self.blocks.iter().map(|block| occurrences(&block.folded, text).count() as u64).sum();
+        let found = self.blocks.iter().map(|block| occurrences(&block.folded, text).len() as u64).sum();
         (found > 0).then(|| Hit {
             unit,
             class: self.class(text),
@@ -124,7 +124,7 @@ impl Block {
             bytes.zip(borders).filter(|(_, is_border)| *is_border).map(|(at, _)| at).collect()
         });
         let is_border = |at: usize| borders.binary_search(&at).is_ok();
-        occurrences(&self.folded, text).any(|at| is_border(at) && is_border(at + text.len()))
+        occurrences(&self.folded, text).into_iter().any(|at| is_border(at) && is_border(at + text.len()))
     }
 
     /// Its words of two code points or more, and the names that stand in it.
@@ -137,7 +137,8 @@ impl Block {
     }
 
     fn places(&self, names: &[String]) -> Vec<Range<usize>> {
-        let places = |name| occurrences(&self.folded, name).map(move |at| at..at + str::len(name));
+        let places =
+            |name| occurrences(&self.folded, name).into_iter().map(move |at| at..at + str::len(name));
         names.iter().flat_map(|name| places(name)).collect()
     }
 }

@@ -43,13 +43,23 @@ impl Writer {
     /// In debug builds, when it is `u32::MAX`.
     pub fn number(&mut self, n: u32) {
         let width = (n + 1).ilog2();
-        self.zeros(width);
-        self.bits(n + 1, width);
+        match width {
+            0..16 => self.bits(n + 1, 2 * width + 1),
+            _ => {
+                self.zeros(width);
+                self.bits(n + 1, width);
+            }
+        }
     }
 
     /// A number as quotient and `low` bits of rest.
     pub fn rice(&mut self, n: u32, low: u32) {
-        self.zeros(n >> low);
+        let zeros = n >> low;
+        if zeros.saturating_add(1 + low) <= 32 {
+            // At once: most of all that is written are these.
+            return self.bits(1 << low | n & ((1 << low) - 1), zeros + 1 + low);
+        }
+        self.zeros(zeros);
         self.bits(n, low);
     }
 
@@ -82,9 +92,7 @@ impl Writer {
         if !inverted {
             return self.rising(marked, of);
         }
-        let mut next = marked.iter().copied().peekable();
-        let others: Vec<u32> = (0..of).filter(|n| next.next_if_eq(n).is_none()).collect();
-        self.rising(&others, of);
+        self.rising(&others(marked, of), of);
     }
 
     /// The first `width` bits of some bytes.
@@ -130,6 +138,12 @@ impl Writer {
         self.bytes.extend_from_slice(&open.to_be_bytes()[4 - bytes as usize..]);
         (self.open, self.count) = (0, 0);
     }
+}
+
+/// The numbers below a limit that are not among some ascending ones.
+fn others(marked: &[u32], of: u32) -> Vec<u32> {
+    let mut next = marked.iter().copied().peekable();
+    (0..of).filter(|n| next.next_if_eq(n).is_none()).collect()
 }
 
 /// The Rice parameter for so many numbers below a limit: the binary logarithm of the mean gap, rounded down.
@@ -222,7 +236,14 @@ impl<'a> Reader<'a> {
 
     /// See [`Writer::rice`].
     pub fn rice(&mut self, low: u32) -> u32 {
-        (self.zeros() << low) | self.bits(low)
+        let ahead = self.ahead();
+        let zeros = ahead.leading_zeros();
+        if zeros + 1 + low > AHEAD {
+            return (self.zeros() << low) | self.bits(low);
+        }
+        self.at += (zeros + 1 + low) as usize;
+        let bits = ahead << zeros << 1 >> 32 >> (32 - low);
+        zeros << low | bits as u32
     }
 
     /// See [`Writer::symbol`]; `None` where the class is [`FREE`].
@@ -249,14 +270,14 @@ impl<'a> Reader<'a> {
         Some((0..count).map(|_| one()).collect())
     }
 
-    /// See [`Writer::marks`]: for each thing whether it is meant.
-    pub fn marks(&mut self, of: u32) -> Option<Vec<bool>> {
+    /// See [`Writer::marks`]: the indices of the things that are meant.
+    pub fn marks(&mut self, of: u32) -> Option<Vec<u32>> {
         let inverted = self.bit();
-        let mut marks = vec![inverted; of as usize];
-        for n in self.rising(of)? {
-            *marks.get_mut(n as usize)? = !inverted;
+        let marks = self.rising(of)?;
+        if marks.last().is_some_and(|last| *last >= of) {
+            return None;
         }
-        Some(marks)
+        Some(if inverted { others(&marks, of) } else { marks })
     }
 
     /// Whether more was read than there is.
@@ -305,7 +326,7 @@ mod tests {
             let marked: Vec<u32> = (0u32..).zip(&marks).filter(|(_, is)| **is).map(|(n, _)| n).collect();
             let mut writer = Writer::default();
             writer.marks(&marked, marks.len() as u32);
-            prop_assert_eq!(Reader::new(&writer.finish()).marks(marks.len() as u32), Some(marks));
+            prop_assert_eq!(Reader::new(&writer.finish()).marks(marks.len() as u32), Some(marked));
         }
 
         #[test]

@@ -34,7 +34,7 @@ pub fn encode(list: &List, units: u32, out: &mut Writer) {
 pub fn decode(input: &mut Reader, units: u32) -> Option<List> {
     let places = input.rising(units)?;
     let levels = places.iter().map(|_| input.zeros().min(3) as u8).collect();
-    let headings = headings(input, places.len())?;
+    let headings = input.marks(count(places.len()))?;
     (!input.overrun()).then_some(List { units: places, levels, headings })
 }
 
@@ -66,17 +66,11 @@ pub fn encode_within(list: &List, above: &List, out: &mut Writer) {
 /// Reads what [`encode_within`] wrote; `None` when it is damaged.
 pub fn decode_within(input: &mut Reader, above: &List) -> Option<List> {
     let among = input.marks(count(above.units.len()))?;
-    let pairs = above.units.iter().zip(&above.levels).zip(among).filter(|(_, is)| *is).map(|(pair, _)| pair);
-    let (units, most): (Vec<u32>, Vec<u8>) = pairs.unzip();
-    let level = |most: u8| if most > 0 { most.saturating_sub(input.zeros().min(3) as u8) } else { 0 };
-    let levels = most.into_iter().map(level).collect();
-    let headings = headings(input, units.len())?;
+    let units: Vec<u32> = among.iter().map(|n| above.units[*n as usize]).collect();
+    let mut level = |most: u8| if most > 0 { most.saturating_sub(input.zeros().min(3) as u8) } else { 0 };
+    let levels = among.iter().map(|n| level(above.levels[*n as usize])).collect();
+    let headings = input.marks(count(units.len()))?;
     (!input.overrun()).then_some(List { units, levels, headings })
-}
-
-fn headings(input: &mut Reader, units: usize) -> Option<Vec<u32>> {
-    let marked = (0..).zip(input.marks(count(units))?).filter(|(_, heading)| *heading);
-    Some(marked.map(|(n, _)| n).collect())
 }
 
 #[cfg(test)]

@@ -204,23 +204,22 @@ impl<'a> Shards<'a> {
         let count = list.units.len();
         let mut class = vec![4; count];
         let mut own = Reader::from(&shard.bytes, record.own);
-        let mut give = |marks: &[bool], class_of: u8| {
-            let marked = class.iter_mut().zip(marks).filter(|(_, marked)| **marked);
-            marked.for_each(|(class, _)| *class = (*class).min(class_of));
+        let mut give = |marked: &[u32], class_of: u8| {
+            for n in marked {
+                let class = &mut class[*n as usize];
+                *class = (*class).min(class_of);
+            }
         };
         let rows = if record.has_own { own.number() as usize } else { 0 };
         for depth in record.dmin..record.dmin + rows {
-            let marks = own.marks(count as u32)?;
+            let marked = own.marks(count as u32)?;
             match depth == length {
-                true => give(&marks, 3),
-                false if depth > record.length && length == record.length => give(&marks, 1),
+                true => give(&marked, 3),
+                false if depth > record.length && length == record.length => give(&marked, 1),
                 false => {}
             }
         }
-        for n in &list.headings {
-            let class = class.get_mut(*n as usize)?;
-            *class = (*class).min(2);
-        }
+        give(&list.headings, 2);
         let hit = |((unit, level), class): ((&u32, &u8), u8)| Hit { unit: *unit, class, level: *level };
         Some(list.units.iter().zip(&list.levels).zip(class).map(hit).collect())
     }

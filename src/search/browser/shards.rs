@@ -147,24 +147,24 @@ impl Shards {
     pub fn ground(&self, shard: usize, letters: u64) -> u128 {
         let shard = &self.shards[shard];
         let above = shard.ancestors.iter().map(|r| (*r, true));
-        let mut bytes = letters.to_le_bytes().to_vec();
-        bytes.extend(self.flat.units().to_le_bytes());
+        // Numbers, and behind them bytes: each of their lengths is among the numbers.
+        let (mut numbers, mut bytes) = (vec![self.flat.units()], letters.to_le_bytes().to_vec());
         for (r, above) in above.chain(shard.records.clone().map(|r| (r, false))) {
             let record = &self.tree.records[r];
             let (here, edge) = (self.is_own(r) && !above, self.edge(record));
             let flags = [record.complete, record.word, above, here].map(u32::from);
-            let numbers = [record.parent, record.length, edge.end, record.dmin, record.own];
-            bytes.extend(
-                numbers.into_iter().chain(flags).chain(self.label(record, edge)).flat_map(u32::to_le_bytes),
-            );
+            numbers.extend([record.parent, record.length, edge.end, record.dmin, record.own]);
+            numbers.extend(flags);
+            numbers.extend(self.label(record, edge));
             if here {
-                bytes.extend(count(self.list(record).len()).to_le_bytes());
+                numbers.push(count(self.list(record).len()));
                 bytes.extend_from_slice(self.list(record));
             } else {
-                bytes.extend(self.pointer(r).into_iter().flat_map(u32::to_le_bytes));
+                numbers.extend(self.pointer(r));
             }
             bytes.extend_from_slice(self.tree.own(record));
         }
+        numbers.iter().for_each(|n| bytes.extend_from_slice(&n.to_le_bytes()));
         xxh3_128(&bytes)
     }
 

@@ -61,21 +61,21 @@ pub fn years(source: Source) -> (Vec<Year>, Letters) {
 
 /// How often each character stands in the texts of some units, as shown and as folded.
 fn counts(source: Source, units: Range<usize>) -> Vec<(char, u32)> {
-    let mut letters = Letters::default();
-    let mut counts: Vec<u32> = Vec::new();
-    let mut count_one = |c| {
-        let number = letters.meet(c) as usize;
-        if number > counts.len() {
-            counts.push(0);
-        }
-        counts[number - 1] += 1;
-    };
-    let slice = Slice::new(source, units.clone());
-    slice.texts().for_each(|text| text.chars().for_each(&mut count_one));
+    let Flat { symbols, alphabet, .. } = source.flat;
+    let mut folded = vec![0; alphabet.chars.len() + 1];
     let places = source.flat.places(units.start).start..source.flat.places(units.end - 1).end;
-    let ids = places.filter_map(|at| source.flat.symbols.at(at).checked_sub(1));
-    ids.for_each(|id| count_one(source.flat.alphabet.chars[id as usize]));
-    letters.chars.into_iter().zip(counts).collect()
+    places.for_each(|at| folded[symbols.at(at) as usize] += 1);
+    let mut letters = Letters::default();
+    let mut shown: Vec<u32> = Vec::new();
+    Slice::new(source, units).texts().flat_map(str::chars).for_each(|c| {
+        let number = letters.meet(c) as usize;
+        shown.resize(number.max(shown.len()), 0);
+        shown[number - 1] += 1;
+    });
+    let folded = alphabet.chars.iter().copied().zip(folded.into_iter().skip(1)).filter(|(_, n)| *n > 0);
+    let mut counts: FxHashMap<char, u32> = letters.chars.into_iter().zip(shown).collect();
+    folded.for_each(|(c, n)| *counts.entry(c).or_default() += n);
+    counts.into_iter().collect()
 }
 
 fn slices(source: Source, units: Range<usize>) -> Vec<Range<usize>> {
