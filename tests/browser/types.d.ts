@@ -331,7 +331,7 @@ interface Answer {
   /** Of all rungs. */
   places: number[];
   /** By place. */
-  scores: Float64Array;
+  scores: Map<number, number>;
 }
 
 /** An index, opened by its root; every file is loaded once. */
@@ -397,7 +397,7 @@ interface Fn {
    * The places that stand in every group and have no score yet, in their order; they get their scores. In the mode
    * `literal` the kind is that of the first group, not of the worst. Sorted by `date`, neither kinds nor scores order them.
    */
-  combine(groups: (Hits | Filter)[][], scores: Float64Array, mode: string, sort?: string): number[];
+  combine(groups: (Hits | Filter)[][], scores: Map<number, number>, units: number, mode: string, sort?: string): number[];
   /** The filter of a key for a folded text; null when there is none such. */
   filterOf(index: Index): (key: string, text: string) => Promise<Filter | null>;
   /** Words with their synonyms, for a query that stands nowhere as typed. */

@@ -1,33 +1,33 @@
 // A query → its results: the ladder of literal, words and segmented search; filters, order, facets.
 /** @type {Fn['combine']} */
-const combine = (groups, scores, mode, sort) => {
-  const units = scores.length;
+const combine = (groups, scores, units, mode, sort) => {
   // A section's worth is its kind times this, less its score: below 2^53 even with its place behind.
   const span = Math.floor(2 ** 50 / units);
-  const total = new Float64Array(units);
-  groups.forEach((group, g) => {
-    const best = new Float64Array(units).fill(Infinity);
+  const [worths, ...others] = groups.map((group, g) => {
+    /** @type {Map<number, number>} */
+    const best = new Map();
     for (const { places, grades } of group) {
       const rarity = idf(places.length, units);
       places.forEach((place, i) => {
         const worth = grades ? (g && mode === 'literal' ? 0 : grades[i] >> 2) * span - rarity * weight(grades[i] & 3) : 0;
-        best[place] = Math.min(best[place], worth);
+        best.set(place, Math.min(best.get(place) ?? worth, worth));
       });
     }
-    // Scores add up; of two kinds the worse stays.
-    for (let place = 0; place < units; place++) {
-      total[place] += best[place] - span * Math.min(Math.ceil(best[place] / span), Math.ceil(total[place] / span));
-    }
+    return best;
   });
   /** @type {number[]} they sort as they are */
   const keys = [];
-  for (let place = 0; place < units; place++) {
-    const worth = total[place];
-    if (worth < Infinity && !scores[place]) {
-      scores[place] = Math.ceil(worth / span) * span - worth;
+  worths.forEach((worth, place) => {
+    // Scores add up; of two kinds the worse stays.
+    for (const other of others) {
+      const more = other.get(place) ?? Infinity;
+      worth += more - span * Math.min(Math.ceil(more / span), Math.ceil(worth / span));
+    }
+    if (worth < Infinity && !scores.has(place)) {
+      scores.set(place, Math.ceil(worth / span) * span - worth);
       keys.push((sort === 'date' ? 0 : worth) * units + place);
     }
-  }
+  });
   return Array.from(new Float64Array(keys).sort(), (key) => key % units);
 };
 
@@ -72,14 +72,15 @@ const evaluate = async (index, typed, { township, company, year, from, to, sort 
     if (!filter) throw new Error(`unknown ${key}: ${text}`);
     ofKeys.push([filter]);
   }
-  const scores = new Float64Array(index.start.units);
+  /** @type {Map<number, number>} */
+  const scores = new Map();
   /** @type {Rung[]} */
   const rungs = [];
   /** @param {string} mode @param {(string | string[])[]} groups texts, or some of which one is enough */
   const climb = async (mode, groups) => {
     const [without, ...hits] = await Promise.all([not, ...groups].map((group) => Promise.all([group].flat().map(index.hits))));
-    for (const { places } of without) places.forEach((place) => (scores[place] = Infinity));
-    const places = combine([...hits, ...ofKeys], scores, mode, sort);
+    for (const { places } of without) places.forEach((place) => scores.set(place, Infinity));
+    const places = combine([...hits, ...ofKeys], scores, index.start.units, mode, sort);
     if (places.length || mode === 'filter') rungs.push({ mode, terms: groups.flat(), places });
   };
   await (literal ? climb('literal', [literal, ...quoted]) : ofKeys[0] && climb('filter', []));
@@ -141,7 +142,7 @@ const resultOf = async (index, { scores, rungs }, place) => {
   const { issue, date, url, title, section, townships, companies, blocks } = await index.unit(place);
   return {
     issue, date, url, title, section, township: townships.map(({ name }) => name).join('、'),
-    townships, companies, score: scores[place], ...excerpt(blocks, terms),
+    townships, companies, score: scores.get(place) || 0, ...excerpt(blocks, terms),
   };
 };
 
