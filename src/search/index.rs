@@ -103,9 +103,9 @@ impl Lookup for Index {
         for Placed { part, rows } in &self.parts {
             for document in part.candidates(text).map_err(failure)? {
                 let stored = part.stored(document).map_err(failure)?;
-                let units = (self.corpus.issues[rows[document as usize]].first..)
-                    .zip(decode(&stored).ok_or_else(torn)?);
-                for (unit, blocks) in units {
+                let issue = &self.corpus.issues[rows[document as usize]];
+                let places = issue.first..issue.first + issue.units;
+                for (unit, blocks) in places.zip(decode(&stored).ok_or_else(torn)?) {
                     let Some(found) = Found::new(&blocks, text) else { continue };
                     let about = &self.corpus.units[unit as usize].about;
                     let named = bearers.iter().any(|entity| about.binary_search(entity).is_ok());

@@ -25,7 +25,7 @@ use super::list::{self, List};
 use crate::search::units::count;
 use crate::store::Store;
 use graft::{Grown, Node, Old, Prints, Sprout};
-use lists::{KeptLists, Lists};
+use lists::{KeptLists, Lists, SHORT};
 use rayon::prelude::*;
 use std::ops::Range;
 
@@ -72,12 +72,35 @@ pub struct Record {
     pub complete: bool,
     /// Whether the label is a word of the index.
     pub word: bool,
-    /// Its list: an id in [`Tree::lists`].
+    /// How many bytes its list has, when that is short and stands behind its own bits; else one more than [`SHORT`] and
+    /// an id in [`Tree::lists`].
     pub list: u32,
     /// Where its own bits begin in [`Tree::arena`].
     pub kept: u32,
     /// How many there are.
     pub own: u32,
+}
+
+impl Record {
+    /// The id of its list, if that is not short.
+    pub fn list_id(&self) -> Option<u32> {
+        id_of(self.list)
+    }
+
+    /// Where its bytes end in [`Tree::arena`].
+    fn end(&self) -> u32 {
+        self.kept + bytes_of(self.own, self.list)
+    }
+}
+
+/// The id that a record's `list` tells.
+fn id_of(list: u32) -> Option<u32> {
+    list.checked_sub(SHORT + 1)
+}
+
+/// How many bytes of the arena so many own bits and such a list have.
+fn bytes_of(own: u32, list: u32) -> u32 {
+    own.div_ceil(8) + if list <= SHORT { list } else { 0 }
 }
 
 /// All records in order (a prefix before its extensions, else by symbols).
@@ -87,7 +110,7 @@ pub struct Tree {
     pub records: Vec<Record>,
     /// Encoded lists; no order of their ids may show in the output.
     pub lists: KeptLists,
-    /// The records' own bits, each from a byte's start, in their order.
+    /// The records' own bits, each from a byte's start, and their short lists, in their order.
     pub arena: Vec<u8>,
     roots: Vec<Root>,
 }
@@ -118,7 +141,10 @@ impl Tree {
 
     /// A record's list.
     pub fn list(&self, record: &Record) -> &[u8] {
-        self.lists.get(record.list)
+        match record.list_id() {
+            Some(id) => self.lists.get(id),
+            None => &self.arena[..record.end() as usize][(record.kept + record.own.div_ceil(8)) as usize..],
+        }
     }
 
     /// What only this record has, when some occurrence begins and ends at word borders or the label is a name: for
@@ -592,10 +618,16 @@ impl Branch<'_, '_> {
         let entities = forced.map_or(&[][..], |forced| &forced.entities);
         let kept = count(self.sprout.arena.len());
         let own = if self.own(seed, entities, scratch) { scratch.own_bits.len() } else { 0 };
-        scratch
-            .own_bits
-            .drain(|bytes| self.sprout.arena.extend_from_slice(&bytes[..own.div_ceil(8) as usize]));
+        let arena = &mut self.sprout.arena;
+        scratch.own_bits.drain(|bytes| arena.extend_from_slice(&bytes[..own.div_ceil(8) as usize]));
         list::encode(&scratch.list, self.ground.flat.units(), &mut scratch.list_bits);
+        let list = scratch.list_bits.drain(|bytes| match count(bytes.len()) {
+            length @ ..=SHORT => {
+                arena.extend_from_slice(bytes);
+                length
+            }
+            _ => SHORT + 1 + self.lists.intern(bytes),
+        });
         self.sprout.records.push(Record {
             at: group[0].at,
             parent: seed.parent,
@@ -603,7 +635,7 @@ impl Branch<'_, '_> {
             dmin: seed.dmin,
             complete: self.has_all_extensions(seed) && !only_forced,
             word: forced.is_some_and(|forced| forced.word),
-            list: scratch.list_bits.drain(|bytes| self.lists.intern(bytes)),
+            list,
             kept,
             own,
         });

@@ -13,8 +13,6 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_128;
 
-/// A list of at most so many bytes is written again rather than pointed to.
-const SHORT: usize = 5;
 /// About how many bits a record has besides its label and lists, a character, and a pointer.
 const HEADER: usize = 20;
 const LETTER: usize = 11;
@@ -91,7 +89,7 @@ impl Shards {
 
     fn is_own(&self, r: usize) -> bool {
         let record = &self.tree.records[r];
-        self.list(record).len() <= SHORT || self.owners[record.list as usize] as usize == r
+        record.list_id().is_none_or(|id| self.owners[id as usize] as usize == r)
     }
 
     /// Ids of the characters of a part of a record's label.
@@ -170,8 +168,8 @@ impl Shards {
 
     /// Where a record's list stands that is not here.
     fn pointer(&self, r: usize) -> [u32; 2] {
-        let owner = self.owners[self.tree.records[r].list as usize] as usize;
-        self.place(if self.is_own(r) { r } else { owner })
+        let id = self.tree.records[r].list_id();
+        self.place(id.map_or(r, |id| self.owners[id as usize] as usize))
     }
 
     /// A record with its list, if that is here; or one above the shard: of that only the label and the list are asked
@@ -283,7 +281,8 @@ fn border(records: &[Record], sizes: &[usize], start: usize, target: usize) -> u
 fn owners(tree: &Tree) -> Vec<u32> {
     let mut owners: Vec<Option<u32>> = vec![None; tree.lists.limit()];
     for (r, record) in (0u32..).zip(&tree.records) {
-        let owner = &mut owners[record.list as usize];
+        let Some(id) = record.list_id() else { continue };
+        let owner = &mut owners[id as usize];
         if owner.is_none_or(|o| tree.records[o as usize].length > record.length) {
             *owner = Some(r);
         }

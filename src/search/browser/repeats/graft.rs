@@ -6,8 +6,8 @@
 //! The last tree is a file of the store: the drawers of its lists, a section for each first character, the
 //! head, all in postcard's form, and the head's size in 8 bytes (little-endian).
 
-use super::lists::{Bytes, DRAWERS, KeptLists, whole};
-use super::{Forced, Ground, Place, Record, Root, Seed, Tree};
+use super::lists::{Bytes, DRAWERS, KeptLists, SHORT, whole};
+use super::{Forced, Ground, Place, Record, Root, Seed, Tree, bytes_of};
 use crate::search::browser::flat::Flat;
 use crate::search::units::count;
 use crate::store::{Pieces, Store};
@@ -254,7 +254,7 @@ impl Grown {
     fn new(section: Section) -> Self {
         let mut end = 0;
         let ends = section.rows.iter().map(|row| {
-            end += row.own.div_ceil(8);
+            end += bytes_of(row.own, row.list);
             end
         });
         let kept = [0].into_iter().chain(ends).collect();
@@ -301,7 +301,7 @@ impl Grown {
 #[derive(Debug, Default)]
 pub(super) struct Sprout {
     pub(super) records: Vec<Record>,
-    /// The records' own bits, each from a byte's start, in their order.
+    /// The records' own bits, each from a byte's start, and their short lists, in their order.
     pub(super) arena: Vec<u8>,
     pub(super) nodes: Vec<Node>,
 }
@@ -367,7 +367,7 @@ pub(super) fn keep(store: &Store, flat: &Flat, tree: &Tree, prints: &Prints) {
 /// Which lists have records, and the ids they get when the others are gone.
 fn used(tree: &Tree) -> (Vec<bool>, Vec<u32>) {
     let mut used = vec![false; tree.lists.limit()];
-    tree.records.iter().for_each(|record| used[record.list as usize] = true);
+    tree.records.iter().filter_map(Record::list_id).for_each(|id| used[id as usize] = true);
     let mut next: Vec<u32> = (0..DRAWERS).collect();
     let id = |(id, used): (usize, &bool)| {
         let own = &mut next[id % DRAWERS as usize];
@@ -390,12 +390,12 @@ fn section(root: &Root, flat: &Flat, tree: &Tree, units: &Units, ids: &[u32]) ->
             dmin: record.dmin,
             complete: record.complete,
             word: record.word,
-            list: ids[record.list as usize],
+            list: record.list_id().map_or(record.list, |id| ids[id as usize] + SHORT + 1),
             own: record.own,
         }
     };
     let from = records.first().map_or(0, |record| record.kept) as usize;
-    let to = records.last().map_or(0, |record| record.kept + record.own.div_ceil(8)) as usize;
+    let to = records.last().map_or(0, Record::end) as usize;
     Section {
         nodes: root.nodes.clone(),
         rows: records.iter().map(row).collect(),

@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_64;
 
+/// A list of at most so many bytes stays with its record, and is written again rather than pointed to: that costs less
+/// than to look whether there is one like it.
+pub const SHORT: u32 = 5;
+
 /// How many drawers there are; an id is a place in a drawer, and which one.
 pub const DRAWERS: u32 = 32;
 
