@@ -3,9 +3,10 @@
 //
 //   cargo build --release
 //   cargo bench --bench generate -- --issues 1000 --out DIR/1000
-//   node benches/search.mjs DIR/1000 [--each 25] [--pagefind FOLDER]
+//   node benches/search.mjs DIR/1000 [--each 25] [--rounds 3] [--pagefind FOLDER]
 //
-// FOLDER holds node_modules/pagefind (npm install pagefind@1.6.0 there); without it tongbao is measured alone.
+// What the builds cost is the median of the rounds, in turns. FOLDER holds node_modules/pagefind (npm install
+// pagefind@1.6.0 there); without it tongbao is measured alone.
 // Needs what tests/run.sh installs. What is counted is said in benches/README.md.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ const argument = (name, otherwise) => {
 };
 const SOURCE = resolve(process.argv[2]);
 const EACH = Number(argument('--each', 25));
+const ROUNDS = Number(argument('--rounds', 3));
 const PAGEFIND = argument('--pagefind');
 
 /** As a reader compares: width, case and blanks do not count. Not the product's own fold. */
@@ -179,17 +181,25 @@ function table(name, rows) {
 const temp = mkdtempSync(join(tmpdir(), 'tongbao-search-'));
 const site = join(temp, 'site');
 try {
-  const without = measured(TONGBAO, ['--site', SOURCE, 'build', '-q', '--no-search', '--out', join(temp, 'bare')]);
-  rmSync(join(SOURCE, '.tongbao'), { recursive: true, force: true });
-  const whole = measured(TONGBAO, ['--site', SOURCE, 'build', '-q', '--out', site]);
+  const bare = join(temp, 'bare');
+  const runs = { without: [], whole: [], theirs: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const old of [site, bare, join(SOURCE, '.tongbao')]) rmSync(old, { recursive: true, force: true });
+    runs.without.push(measured(TONGBAO, ['--site', SOURCE, 'build', '-q', '--no-search', '--out', bare]));
+    rmSync(join(SOURCE, '.tongbao'), { recursive: true, force: true });
+    runs.whole.push(measured(TONGBAO, ['--site', SOURCE, 'build', '-q', '--out', site]));
+    const pagefind = () => measured(join(resolve(PAGEFIND), 'node_modules/.bin/pagefind'), ['--site', site, '--glob', 'issues/[0-9]*/[0-9]*/index.html']);
+    if (PAGEFIND) runs.theirs.push(pagefind());
+  }
+  const median = (list) => ({ cpu: percentile(list.map(({ cpu }) => cpu), 0.5), peak: percentile(list.map(({ peak }) => peak), 0.5) });
+  const [without, whole] = [median(runs.without), median(runs.whole)];
   const own = sizes(join(site, 'search'));
   console.log('| | CPU s | peak MiB | files | MB | MB gzip |\n| --- | --- | --- | --- | --- | --- |');
   const line = (name, { cpu, peak }, { files, raw, gzip }) =>
     console.log(`| ${name} | ${cpu.toFixed(2)} | ${peak.toFixed(0)} | ${files} | ${(raw / 1e6).toFixed(1)} | ${(gzip / 1e6).toFixed(1)} |`);
   line('tongbao, search (whole build less one without; peak of the whole)', { cpu: whole.cpu - without.cpu, peak: whole.peak }, own);
   if (PAGEFIND) {
-    const theirs = measured(join(resolve(PAGEFIND), 'node_modules/.bin/pagefind'), ['--site', site, '--glob', 'issues/[0-9]*/[0-9]*/index.html']);
-    line('Pagefind, index', theirs, sizes(join(site, 'pagefind')));
+    line('Pagefind, index', median(runs.theirs), sizes(join(site, 'pagefind')));
   }
   const asked = questions(site);
   const server = await serve(site);

@@ -2,6 +2,7 @@
 //! unfold, so it is loaded once, by the first who asks.
 
 use jieba_rs::Jieba;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// What cuts: other words are to be expected from another edition.
@@ -30,10 +31,10 @@ pub fn cut(text: &str) -> Vec<&str> {
     dictionary().cut(text, true).into_iter().map(|t| t.word).collect()
 }
 
-/// The words of a text as byte ranges: longer ones and the shorter ones within them.
-pub fn cut_for_search(text: &str) -> Vec<std::ops::Range<usize>> {
+/// The words of a text, each in bytes and in code points: longer ones and the shorter ones within them.
+pub fn cut_for_search(text: &str) -> impl Iterator<Item = [Range<usize>; 2]> {
     let tokens = dictionary().cut_for_search(text, true);
-    tokens.into_iter().map(|t| t.byte_start..t.byte_end).collect()
+    tokens.into_iter().map(|t| [t.byte_start..t.byte_end, t.start..t.end])
 }
 
 #[cfg(test)]

@@ -18,23 +18,17 @@ pub struct Cuts {
 
 /// Cuts a folded text. `names` are byte ranges of names known to stand in it: they are words too.
 pub fn cut(text: &str, names: &[std::ops::Range<usize>]) -> Cuts {
-    let mut index = vec![0u32; text.len() + 1];
-    let mut length = 0;
-    for (at, c) in text.char_indices() {
-        index[at] = length;
-        length += 1;
-        debug_assert!(c.len_utf8() > 0);
-    }
-    index[text.len()] = length;
-    let mut cuts = Cuts { borders: vec![false; length as usize + 1], words: Vec::new() };
+    let length = text.chars().count();
+    let mut cuts = Cuts { borders: vec![false; length + 1], words: Vec::new() };
     cuts.borders[0] = true;
-    cuts.borders[length as usize] = true;
-    for range in words::cut_for_search(text).into_iter().chain(names.iter().cloned()) {
-        let (from, to) = (index[range.start], index[range.end]);
-        cuts.borders[from as usize] = true;
-        cuts.borders[to as usize] = true;
-        if to - from > 1 && is_word(&text[range.clone()]) {
-            cuts.words.push(range);
+    cuts.borders[length] = true;
+    let place = |at: usize| text[..at].chars().count();
+    let names = names.iter().map(|bytes| [bytes.clone(), place(bytes.start)..place(bytes.end)]);
+    for [bytes, points] in words::cut_for_search(text).chain(names) {
+        cuts.borders[points.start] = true;
+        cuts.borders[points.end] = true;
+        if points.len() > 1 && is_word(&text[bytes.clone()]) {
+            cuts.words.push(bytes);
         }
     }
     cuts

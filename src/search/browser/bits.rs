@@ -37,6 +37,19 @@ impl Writer {
         self.bits(1, count + 1);
     }
 
+    /// [`Writer::zeros`] of each of some small numbers.
+    pub fn levels(&mut self, levels: &[u8]) {
+        // Most are 0 to 3: several at once.
+        for some in levels.chunks(8) {
+            let width: u32 = some.iter().map(|level| u32::from(*level) + 1).sum();
+            if width > 32 {
+                some.iter().for_each(|level| self.zeros((*level).into()));
+            } else {
+                self.bits(some.iter().fold(0, |bits, level| bits << level << 1 | 1), width);
+            }
+        }
+    }
+
     /// A number from 0, in Elias' gamma code of the next one.
     ///
     /// # Panics

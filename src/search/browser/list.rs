@@ -26,7 +26,7 @@ impl List {
 /// Writes a list; `units` is how many units there are in all.
 pub fn encode(list: &List, units: u32, out: &mut Writer) {
     out.rising(&list.units, units);
-    list.levels.iter().for_each(|level| out.zeros((*level).into()));
+    out.levels(&list.levels);
     out.marks(&list.headings, count(list.units.len()));
 }
 
