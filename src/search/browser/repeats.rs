@@ -72,7 +72,7 @@ pub struct Record {
     pub complete: bool,
     /// Whether the label is a word of the index.
     pub word: bool,
-    /// How many bytes its list has, when that is short and stands behind its own bits; else one more than [`SHORT`] and
+    /// How many bytes its list has, when that is short and stands behind its own bits; else one more than `SHORT` and
     /// an id in [`Tree::lists`].
     pub list: u32,
     /// Where its own bits begin in [`Tree::arena`].
