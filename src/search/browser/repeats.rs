@@ -84,18 +84,13 @@ pub struct Record {
 impl Record {
     /// The id of its list, if that is not short.
     pub fn list_id(&self) -> Option<u32> {
-        id_of(self.list)
+        self.list.checked_sub(SHORT + 1)
     }
 
     /// Where its bytes end in [`Tree::arena`].
     fn end(&self) -> u32 {
         self.kept + bytes_of(self.own, self.list)
     }
-}
-
-/// The id that a record's `list` tells.
-fn id_of(list: u32) -> Option<u32> {
-    list.checked_sub(SHORT + 1)
 }
 
 /// How many bytes of the arena so many own bits and such a list have.
