@@ -188,8 +188,8 @@ try {
     runs.without.push(measured(TONGBAO, ['--site', SOURCE, 'build', '-q', '--no-search', '--out', bare]));
     rmSync(join(SOURCE, '.tongbao'), { recursive: true, force: true });
     runs.whole.push(measured(TONGBAO, ['--site', SOURCE, 'build', '-q', '--out', site]));
-    const pagefind = () => measured(join(resolve(PAGEFIND), 'node_modules/.bin/pagefind'), ['--site', site, '--glob', 'issues/[0-9]*/[0-9]*/index.html']);
-    if (PAGEFIND) runs.theirs.push(pagefind());
+    if (!PAGEFIND) continue;
+    runs.theirs.push(measured(join(resolve(PAGEFIND), 'node_modules/.bin/pagefind'), ['--site', site, '--glob', 'issues/[0-9]*/[0-9]*/index.html']));
   }
   const median = (list) => ({ cpu: percentile(list.map(({ cpu }) => cpu), 0.5), peak: percentile(list.map(({ peak }) => peak), 0.5) });
   const [without, whole] = [median(runs.without), median(runs.whole)];

@@ -71,7 +71,7 @@ impl Shown {
     fn hits<'a>(&'a self, term: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let place = |byte: usize| self.bytes.partition_point(|b| *b < byte);
         occurrences(&self.folded.text, term).into_iter().map(move |at| {
-            let shown = self.folded.shown(at..at + term.len());
+            let shown = self.folded.shown(at);
             place(shown.start)..place(shown.end)
         })
     }

@@ -28,9 +28,9 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// Where `text` begins in `within`, in bytes, ascending; occurrences may overlap. None for an empty text.
-pub fn occurrences(within: &str, text: &str) -> Vec<usize> {
-    Wanted::new(text).ranges(within).map(|range| range.start).collect()
+/// Where `text` stands in `within`, in bytes, ascending; occurrences may overlap. None for an empty text.
+pub fn occurrences(within: &str, text: &str) -> Vec<Range<usize>> {
+    Wanted::new(text).ranges(within).collect()
 }
 
 #[cfg(test)]
@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn they_may_overlap() {
-        let all = occurrences;
+        let all = |within, text| occurrences(within, text).iter().map(|at| at.start).collect::<Vec<_>>();
         assert_eq!(all("aaaa", "aa"), [0, 1, 2]);
         assert_eq!(all("甲乙甲乙甲", "甲乙甲"), [0, 6]);
         assert_eq!(all("甲", "甲"), [0]);

@@ -19,7 +19,7 @@ use crate::fold::fold;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Formatter};
-use std::ops::Bound;
+use std::ops::{Bound, Range};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use tantivy::directory::{Directory, RamDirectory};
@@ -168,7 +168,7 @@ impl Found {
             let folded = fold(block.shown);
             found.length += folded.chars().count() as u64;
             let (mut place, mut counted) = (0, 0);
-            for at in occurrences(&folded, text) {
+            for Range { start: at, .. } in occurrences(&folded, text) {
                 found.times += 1;
                 if block.heading {
                     found.class = 2;

@@ -124,7 +124,7 @@ impl Block {
             bytes.zip(borders).filter(|(_, is_border)| *is_border).map(|(at, _)| at).collect()
         });
         let is_border = |at: usize| borders.binary_search(&at).is_ok();
-        occurrences(&self.folded, text).into_iter().any(|at| is_border(at) && is_border(at + text.len()))
+        occurrences(&self.folded, text).iter().any(|at| is_border(at.start) && is_border(at.end))
     }
 
     /// Its words of two code points or more, and the names that stand in it.
@@ -137,8 +137,6 @@ impl Block {
     }
 
     fn places(&self, names: &[String]) -> Vec<Range<usize>> {
-        let places =
-            |name| occurrences(&self.folded, name).into_iter().map(move |at| at..at + str::len(name));
-        names.iter().flat_map(|name| places(name)).collect()
+        names.iter().flat_map(|name| occurrences(&self.folded, name)).collect()
     }
 }
